@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What went wrong, as a value: a closed code and the facts. Sentences are made in ui/words.
+#pragma once
+
+#include <QLatin1String>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace tlsrpt
+{
+
+enum class Code {
+    // Reading
+    FileNotFound,
+    FileUnreadable,
+    Cancelled,
+    // Unpacking
+    EmptyDocument,      ///< claims to be a report and has no bytes
+    Truncated,          ///< compressed data ends early
+    GzipDamaged,
+    ZipDamaged,
+    ZipEncrypted,
+    ZipMethodUnsupported,
+    MailDamaged,
+    TooLarge,           ///< a document over Limits::documentBytes
+    RatioExceeded,      ///< unpacks to more than Limits::ratio times its size
+    TooManyMembers,
+    UnpackedTooLarge,   ///< an input over Limits::inputBytes unpacked
+    NestedTooDeep,
+    // Parsing
+    TextUndecodable,
+    NotJson,
+    NotAReport,         ///< JSON without a report's members
+    NoDateRange,
+    DateRangeReversed,
+    NoPolicies,
+    TooManyDetails,
+    // Ignoring: not an error of the input, only not ours
+    NoReport,           ///< a file, attachment or mail of another kind
+    // Archive
+    ArchiveCannotOpen,
+    ArchiveNotOurs,     ///< a database or file of another program
+    ArchiveNewer,       ///< written by a newer version of this program
+    ArchiveDamaged,
+    ArchiveLocked,
+    ArchiveReadOnly,
+    DiskFull,
+    StoreFailed,        ///< any other answer of SQLite; detail carries it
+    NoSuchReport,
+    // Writing results
+    CannotWrite,
+};
+inline constexpr int codeCount = static_cast<int>(Code::CannotWrite) + 1;
+
+/// The stable name used in JSON output, e.g. "gzip-damaged". Never translated.
+QLatin1String slug(Code code);
+
+struct Error {
+    Code code = Code::StoreFailed;
+    QString subject;     ///< what it is about: a path, a source ("a.zip › b.json"), a member
+    QString detail;      ///< verbatim facts: a number, a library's message, a JSON pointer
+    qint64 offset = -1;  ///< byte offset in the document, -1 where unknown
+
+    bool operator==(const Error &) const = default;
+};
+
+template<typename T>
+using Result = tl::expected<T, Error>;
+using Status = tl::expected<void, Error>;
+
+inline tl::unexpected<Error> failure(Code code, QString subject = {}, QString detail = {},
+                                     qint64 offset = -1)
+{
+    return tl::unexpected<Error>(Error{code, std::move(subject), std::move(detail), offset});
+}
+
+} // namespace tlsrpt

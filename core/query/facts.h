@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What counts in the archive, as columns in memory: every question over all reports is one pass
+// over these. Measured reason: one report is one (day, domain, sender) cell, so roll-ups by day
+// save nothing, while a pass over a million rows in memory takes milliseconds.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/explain/cause.h"
+#include "core/report/report.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace tlsrpt
+{
+
+/// Index into Facts::texts. 0 is the empty text.
+using TextIndex = quint32;
+
+struct ReportFact {
+    ReportId id;
+    qint32 day = 0;
+    TextIndex reporter = 0;     ///< grouping key
+    TextIndex organization = 0; ///< as sent, for showing
+    quint32 firstPolicy = 0;    ///< policies of this report are firstPolicy .. +policyCount
+    quint32 policyCount = 0;
+    quint64 deviations = 0;     ///< bits by DeviationKind
+    bool multiDay = false;
+};
+
+struct PolicyFact {
+    quint32 report = 0;         ///< index into reports
+    TextIndex domain = 0;
+    TextIndex policyType = 0;   ///< as sent
+    quint32 policy = 0;         ///< index into policies; 0 = none in the report
+    Track track = Track::Other;
+    PolicyMode mode = PolicyMode::Unknown; ///< of that report's policy
+    bool headline = true;
+    qint64 successful = 0;
+    qint64 failed = 0;
+    quint32 firstFailure = 0;   ///< failures of this row are firstFailure .. +failureCount
+    quint32 failureCount = 0;
+};
+
+struct FailureFact {
+    quint32 policyRow = 0;      ///< index into policyRows
+    TextIndex resultType = 0;   ///< as sent, lower-cased
+    TextIndex reason = 0;
+    TextIndex mx = 0;           ///< 0 = policy level, no server involved
+    TextIndex receivingIp = 0;
+    TextIndex sendingIp = 0;
+    TextIndex helo = 0;
+    Cause cause = Cause::Unknown;
+    Coverage coverage = Coverage::NotApplicable;
+    qint64 occurrences = 0;
+};
+
+struct KnownPolicy {
+    QStringList strings;
+    QStringList mxHosts;
+    PolicyMode mode = PolicyMode::Unknown;
+    qint64 maxAge = -1; ///< seconds, -1 unknown
+};
+
+/// An immutable snapshot. Reports are in the order of their ids.
+struct Facts {
+    std::vector<ReportFact> reports;
+    std::vector<PolicyFact> policyRows;
+    std::vector<FailureFact> failures;
+    std::vector<KnownPolicy> policies; ///< [0] is "none"
+    std::vector<QString> texts;        ///< [0] is empty
+    qint64 rewrites = 0;               ///< change_.rewrites when loaded
+    qint64 lastReportId = 0;           ///< largest report_.id looked at, counting or not
+    QHash<qint64, TextIndex> textIndex;   ///< text_.id to texts
+    QHash<qint64, quint32> policyIndex;   ///< policy_.id to policies
+
+    const QString &text(TextIndex index) const { return texts[index]; }
+    bool empty() const { return reports.empty(); }
+};
+
+/// Everything, or only what was added since `previous` (a copy plus the new rows) when nothing
+/// was rewritten. Safe on any thread with its own connection.
+Result<std::shared_ptr<const Facts>> loadFacts(QSqlDatabase &database,
+                                               std::shared_ptr<const Facts> previous = {});
+
+} // namespace tlsrpt

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions that are answered from the archive's file: imports, notices, originals.
+#pragma once
+
+#include "core/store/archive.h"
+#include "core/store/connection.h"
+
+namespace tlsrpt
+{
+
+struct ImportRow {
+    ImportId id;
+    ImportKind kind = ImportKind::Files;
+    QStringList names;
+    qint64 started = 0;  ///< seconds since 1970 UTC
+    qint64 finished = 0; ///< 0: running, or was killed
+    ImportCounts counts;
+};
+
+struct NoticeRow {
+    qint64 id = 0;
+    ImportId import;
+    NoticeKind kind = NoticeKind::Rejected;
+    Error error;         ///< subject = source
+    QString codeText;    ///< as stored, for codes of a newer version
+    ReportId report;     ///< conflicts: the report that counts
+};
+
+struct OriginalRow {
+    ReportId id;
+    QByteArray bytes;    ///< byte for byte as found
+    Packing packing = Packing::Plain;
+    QString fileName;    ///< suggested name; never a path
+    QString source;
+    QStringList importNames;
+    qint64 imported = 0; ///< seconds since 1970 UTC
+    qint64 dated = 0;
+    QString signature;   ///< "pass", "fail", ""
+    QString submitter;
+    QString domainHint;  ///< domain of its first policy row, for reading it again
+};
+
+/// One per thread. Read-only.
+class ArchiveReader
+{
+public:
+    static Result<ArchiveReader> open(const QString &path);
+
+    Result<std::vector<ImportRow>> imports();              ///< newest first
+    Result<std::vector<NoticeRow>> notices(std::optional<ImportId> import, NoticeKind kind,
+                                           int offset, int limit);
+    Result<qint64> noticeCount(std::optional<ImportId> import, NoticeKind kind);
+    Result<OriginalRow> original(ReportId id);
+    Result<QStringList> watchedFolders();
+    Result<int> dataVersion();                             ///< PRAGMA data_version
+    QSqlDatabase &database() { return m_connection.database(); }
+
+private:
+    explicit ArchiveReader(Connection connection) : m_connection(std::move(connection)) {}
+    Connection m_connection;
+};
+
+} // namespace tlsrpt

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open archive as a window sees it: facts that are kept current, and a thread that answers.
+#pragma once
+
+#include "core/query/facts.h"
+#include "core/query/reader.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace tlsrpt
+{
+
+/// Lives on the GUI thread; never reads there.
+class ArchiveSession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ArchiveSession(QObject *parent = nullptr);
+    ~ArchiveSession() override; ///< waits for the question under way
+
+    /// Opens another archive in the background; factsChanged() or failed() follows.
+    void open(const QString &path);
+    QString path() const { return m_path; }
+    bool loaded() const { return m_facts != nullptr; }
+    /// The current snapshot, or null before the first one.
+    std::shared_ptr<const Facts> facts() const { return m_facts; }
+
+    /// Runs `question(reader, facts)` on the reading thread, in order. Use
+    /// `.then(context, ...)` for the answer, and drop answers that came too late.
+    template<typename Question>
+    auto ask(Question question)
+        -> QFuture<std::invoke_result_t<Question, ArchiveReader &, const Facts &>>;
+
+public slots:
+    /// Something was written: reload what is new, at most twice a second.
+    void refresh();
+
+signals:
+    void factsChanged();
+    void failed(const tlsrpt::Error &error);
+
+private:
+    void runOnWorker(std::function<void(ArchiveReader *)> work);
+    void load();
+
+    QString m_path;
+    std::shared_ptr<const Facts> m_facts;
+    class Worker;
+    std::shared_ptr<Worker> m_worker;
+    QThreadPool m_pool;   ///< one thread that stays: its connection belongs to it
+    QTimer m_refresh;     ///< throttle
+    QTimer m_poll;        ///< other programs' writes (PRAGMA data_version)
+    int m_generation = 0; ///< answers for an archive that is no longer open are dropped
+};
+
+template<typename Question>
+auto ArchiveSession::ask(Question question)
+    -> QFuture<std::invoke_result_t<Question, ArchiveReader &, const Facts &>>
+{
+    using Answer = std::invoke_result_t<Question, ArchiveReader &, const Facts &>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    auto future = promise->future();
+    runOnWorker([promise, question = std::move(question), facts = m_facts](ArchiveReader *reader) {
+        if (reader && facts)
+            promise->addResult(question(*reader, *facts));
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace tlsrpt

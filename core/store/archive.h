@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of the archive. Everything here is used from the thread that opened it.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/report/report.h"
+#include "core/unpack/document.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tlsrpt
+{
+
+enum class ImportKind : quint8 { Files, WatchedFolder, Mailbox };
+enum class NoticeKind : quint8 { Rejected, Ignored, Conflict };
+
+/// A parsed report with its evidence, ready to be written.
+struct StoredReport {
+    Report report;
+    QByteArray identity; ///< identityOf(report), computed by the worker
+    QByteArray content;  ///< contentHashOf(report)
+    QByteArray original;
+    Packing packing = Packing::Plain;
+    QString source;
+    DocumentHints hints;
+    ByteBudget::Ticket ticket;
+};
+
+struct ImportCounts {
+    qint64 imported = 0;   ///< new reports
+    qint64 duplicates = 0;
+    qint64 conflicts = 0;  ///< same identity, other content; also counted in neither of the above
+    qint64 rejected = 0;
+    qint64 ignored = 0;
+    qint64 bytes = 0;      ///< read from the inputs
+
+    bool operator==(const ImportCounts &) const = default;
+};
+
+/// Which reports to delete. Exactly one of the members is set.
+struct DeletionChoice {
+    std::optional<ImportId> import;
+    QString domain;                 ///< reports all of whose policies are about this domain
+    std::optional<Day> before;      ///< reports that start before this day
+    std::vector<ReportId> reports;  ///< these
+};
+
+class Archive
+{
+public:
+    enum class Mode { ReadWrite, CreateIfMissing };
+
+    /// Opens (or makes, 0600) an archive and migrates it. Errors: ArchiveCannotOpen,
+    /// ArchiveNotOurs, ArchiveNewer, ArchiveDamaged, ArchiveLocked, ArchiveReadOnly, DiskFull.
+    static Result<std::unique_ptr<Archive>> open(const QString &path, Mode mode, const Clock &clock);
+    ~Archive();
+
+    QString path() const;
+
+    Result<ImportId> beginImport(ImportKind kind, const QStringList &names);
+    /// One transaction: all of the batch or nothing. Adds what it did to `counts` (imported,
+    /// duplicates, conflicts). Waits for another program's batch up to `busySeconds` (30).
+    Status writeBatch(ImportId import, std::vector<StoredReport> &batch, ImportCounts &counts);
+    /// Rejected and ignored inputs; ignored ones beyond 10,000 an import are counted, not listed.
+    Status addNotices(ImportId import, NoticeKind kind, const std::vector<Error> &notices);
+    Status finishImport(ImportId import, const ImportCounts &counts);
+
+    /// Marks as deleted; conflicting copies that now are the only ones count again.
+    Result<DeletionId> deleteReports(const DeletionChoice &choice);
+    Status undoDeletion(DeletionId deletion);
+    /// Removes what was deleted before `before` (seconds) for good and gives the space back.
+    Status purgeDeleted(qint64 before);
+
+    Status addWatchedFolder(const QString &path);
+    Status removeWatchedFolder(const QString &path);
+
+    /// A consistent copy while others read and write (VACUUM INTO). Refuses an existing file.
+    Status backupTo(const QString &path);
+    /// PRAGMA integrity_check and foreign_key_check and our own sums; the list of what is wrong, empty when sound.
+    Result<QStringList> check();
+
+private:
+    class Private;
+    explicit Archive(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+/// Where the archive is unless the user says otherwise (QStandardPaths::AppDataLocation).
+QString defaultArchivePath();
+
+} // namespace tlsrpt

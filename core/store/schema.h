@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The archive's tables, documented for people with `sqlite3`, and its ordered migrations.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QSqlDatabase>
+
+namespace tlsrpt
+{
+
+inline constexpr int schemaVersion = 1;
+/// PRAGMA application_id: "TLSR".
+inline constexpr qint32 applicationId = 0x544C5352;
+
+/// Brings an empty or older database to schemaVersion, all or nothing.
+/// Errors: ArchiveNewer, ArchiveNotOurs, ArchiveDamaged, ArchiveReadOnly, DiskFull, StoreFailed.
+Status migrate(QSqlDatabase &database);
+
+} // namespace tlsrpt

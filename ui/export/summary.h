@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The summary one can hand over: one value, written as PDF, HTML, CSV or JSON.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/query/questions.h"
+
+#include <QByteArray>
+#include <QPageSize>
+
+class QPdfWriter;
+class QPrinter;
+
+namespace tlsrpt
+{
+
+struct Summary {
+    Filter filter;
+    Overview overview;
+    std::vector<ServerRow> servers;
+    std::vector<ResultTypeRow> resultTypes;
+    std::vector<PolicySeen> policies;
+    QString title;          ///< may be empty: "Is the mail to your domains protected?"
+    QString preparedBy;     ///< may be empty
+    QDateTime written;      ///< UTC
+};
+Summary summarise(const Facts &facts, const Filter &filter, const Clock &clock);
+
+QByteArray summaryJson(const Summary &summary);       ///< the promise of `summary --json`, schema 1
+QString summaryText(const Summary &summary);          ///< for people at a terminal
+QString summaryHtml(const Summary &summary);          ///< one file, no network, no script
+enum class CsvTable { Days, Domains, Senders, Servers, ResultTypes };
+QString summaryCsv(const Summary &summary, CsvTable table);
+/// Needs a QApplication (any platform plug-in). Errors: CannotWrite.
+Status writeSummaryPdf(const Summary &summary, const QString &path, QPageSize::PageSizeId size);
+void paintSummary(const Summary &summary, QPrinter &printer); ///< for preview and printing
+
+} // namespace tlsrpt

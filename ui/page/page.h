@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every page is given, and what every page is.
+#pragma once
+
+#include "core/query/filter.h"
+#include "core/query/session.h"
+#include "core/settings/settings.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace tlsrpt
+{
+
+/// The filter as the user set it; period presets move with the newest report day.
+/// Emits changed() once per change; all pages listen. Owned by the window.
+class FilterState : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const Filter &filter() const { return m_filter; }
+    void set(const Filter &filter)
+    {
+        if (filter == m_filter)
+            return;
+        m_filter = filter;
+        emit changed();
+    }
+
+signals:
+    void changed();
+
+private:
+    Filter m_filter;
+};
+
+/// References that outlive every page. A page reaches the rest of the program through the
+/// signals of Page only.
+struct Context {
+    const Clock &clock;
+    Settings &settings;
+    Theme &theme;
+    ArchiveSession &session;
+    FilterState &filter;
+};
+
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(Context context, QWidget *parent = nullptr) : QWidget(parent), m_context(context) {}
+
+    virtual QString title() const = 0;
+    /// Text typed into the window's find field; pages that cannot find ignore it.
+    virtual void find(const QString &) {}
+    virtual QString findPlaceholder() const { return {}; } ///< empty: the field is disabled
+    /// What is selected, for back and forward and the next start; opaque to the window.
+    virtual QVariant place() const { return {}; }
+    virtual void goTo(const QVariant &) {}
+    /// The table under the cursor as CSV text (for Edit > Copy as CSV); empty if none.
+    virtual QString currentTableAsCsv() const { return {}; }
+
+signals:
+    /// Show another page ("reports", "servers", ...) with a filter and a place, in the history.
+    void navigate(const QString &page, const tlsrpt::Filter &filter, const QVariant &place);
+    void placeChanged();
+
+protected:
+    Context m_context;
+};
+
+} // namespace tlsrpt

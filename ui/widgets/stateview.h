@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No screen is ever blank: empty, loading (after 150 ms), filtered to nothing, failed.
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/theme/theme.h"
+
+#include <QStackedWidget>
+
+namespace tlsrpt
+{
+
+/// Wraps a page's content; shows words and a way out instead of it.
+class StateView : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    StateView(const Theme &theme, QWidget *content, QWidget *parent = nullptr);
+
+    void showContent();
+    void showLoading();              ///< becomes visible after 150 ms unless content comes first
+    void showFilteredToNothing();    ///< with a button that emits clearFilter()
+    void showEmpty(const QString &title, const QString &text, const QString &button = {});
+    void showError(const Error &error); ///< with a button that emits retry()
+
+signals:
+    void clearFilter();
+    void retry();
+    void emptyButtonClicked();
+
+private:
+    const Theme &m_theme;
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace tlsrpt
