@@ -2,39 +2,15 @@
 // What every page is given, and what every page is.
 #pragma once
 
-#include "core/query/filter.h"
 #include "core/query/session.h"
 #include "core/settings/settings.h"
+#include "ui/page/filterstate.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 namespace tlsrpt
 {
-
-/// The filter as the user set it; period presets move with the newest report day.
-/// Emits changed() once per change; all pages listen. Owned by the window.
-class FilterState : public QObject
-{
-    Q_OBJECT
-public:
-    using QObject::QObject;
-
-    const Filter &filter() const { return m_filter; }
-    void set(const Filter &filter)
-    {
-        if (filter == m_filter)
-            return;
-        m_filter = filter;
-        emit changed();
-    }
-
-signals:
-    void changed();
-
-private:
-    Filter m_filter;
-};
 
 /// References that outlive every page. A page reaches the rest of the program through the
 /// signals of Page only.
