@@ -29,7 +29,9 @@ Summary summarise(const Facts &facts, const Filter &filter, const Clock &clock);
 QByteArray summaryJson(const Summary &summary);       ///< the promise of `summary --json`, schema 1
 QString summaryText(const Summary &summary);          ///< for people at a terminal
 QString summaryHtml(const Summary &summary);          ///< one file, no network, no script
-enum class CsvTable { Days, Domains, Senders, Servers, ResultTypes };
+enum class CsvTable { Days, Domains, Senders, Servers, ResultTypes, Policies };
+inline constexpr int csvTableCount = 6;
+QLatin1String slug(CsvTable table); ///< "days", "domains", ...; for file names and --table
 QString summaryCsv(const Summary &summary, CsvTable table);
 /// Needs a QApplication (any platform plug-in). Errors: CannotWrite.
 Status writeSummaryPdf(const Summary &summary, const QString &path, QPageSize::PageSizeId size);

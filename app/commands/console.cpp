@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/console.h"
+
+#include "app/commands/commands.h"
+#include "core/report/names.h"
+#include "core/settings/settings.h"
+#include "core/store/archive.h"
+#include "ui/export/plaintext.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace tlsrpt::console
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
+void write(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+bool readDay(const QString &text, std::optional<Day> &day)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return false;
+    day = Day::fromDate(date);
+    return true;
+}
+
+bool readTrack(const QString &text, Filter &filter)
+{
+    for (int i = 0; i < trackCount; ++i) {
+        if (text == slug(static_cast<Track>(i))) {
+            filter.tracks.push_back(static_cast<Track>(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void out(const QString &text) { write(stdout, text); }
+
+void err(const QString &text)
+{
+    write(stderr, u"tlsrpt-viewer: "_qs + printable(text) + u'\n');
+}
+
+int fail(const Error &error)
+{
+    err(words::sentence(error));
+    switch (error.code) {
+    case Code::FileNotFound:
+    case Code::FileUnreadable:
+    case Code::CannotWrite:
+        return ExitUsage;
+    default: // every other code reaches a command only from the archive
+        return ExitArchive;
+    }
+}
+
+int usage(const QString &message)
+{
+    err(message);
+    write(stderr, tr("Try \"tlsrpt-viewer --help\".") + u'\n');
+    return ExitUsage;
+}
+
+void addArchiveOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"archive"_qs, tr("The archive; without it, the one the window uses."), u"FILE"_qs});
+}
+
+QString archivePath(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"archive"_qs))
+        return parser.value(u"archive"_qs);
+    const QString set = Settings().archivePath();
+    return set.isEmpty() ? defaultArchivePath() : set;
+}
+
+void addFilterOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"domain"_qs, tr("Only this recipient domain (repeatable)."), u"DOMAIN"_qs},
+        {u"sender"_qs, tr("Only this sender, by organisation or domain (repeatable)."), u"SENDER"_qs},
+        {u"from"_qs, tr("First day, UTC, like 2026-01-31."), u"DAY"_qs},
+        {u"to"_qs, tr("Last day, UTC."), u"DAY"_qs},
+        {u"track"_qs, tr("Only sts, tlsa, none or other (repeatable)."), u"TRACK"_qs},
+        {u"only-failures"_qs, tr("Only what did not pass.")},
+    });
+}
+
+bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong)
+{
+    for (const QString &domain : parser.values(u"domain"_qs))
+        filter.domains.append(normalisedHost(domain));
+    filter.senders = parser.values(u"sender"_qs);
+    filter.onlyFailures = parser.isSet(u"only-failures"_qs);
+    for (const QString &track : parser.values(u"track"_qs)) {
+        if (!readTrack(track, filter)) {
+            wrong = tr("\"%1\" is no track; use sts, tlsa, none or other.").arg(track);
+            return false;
+        }
+    }
+    for (const auto &[option, day] : {std::pair{u"from"_qs, &filter.from}, {u"to"_qs, &filter.to}}) {
+        if (parser.isSet(option) && !readDay(parser.value(option), *day)) {
+            wrong = tr("\"%1\" is no day; write it like 2026-01-31.").arg(parser.value(option));
+            return false;
+        }
+    }
+    if (filter.from && filter.to && *filter.to < *filter.from) {
+        wrong = tr("The period ends before it begins.");
+        return false;
+    }
+    return true;
+}
+
+bool parse(QCommandLineParser &parser, const QStringList &arguments, int &status)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(arguments)) {
+        status = usage(parser.errorText());
+        return false;
+    }
+    if (parser.isSet(help)) {
+        out(parser.helpText());
+        status = ExitDone;
+        return false;
+    }
+    return true;
+}
+
+} // namespace tlsrpt::console

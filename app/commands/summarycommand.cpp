@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/console.h"
+#include "core/query/reader.h"
+#include "core/settings/settings.h"
+#include "ui/export/summary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("SummaryCommand", text); }
+
+Status writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Code::CannotWrite, path, file.errorString());
+    return {};
+}
+
+std::optional<CsvTable> tableNamed(const QString &name)
+{
+    for (int i = 0; i < csvTableCount; ++i) {
+        if (name == slug(static_cast<CsvTable>(i)))
+            return static_cast<CsvTable>(i);
+    }
+    return std::nullopt;
+}
+
+/// A folder gets one file a table; a file gets the chosen one.
+Status writeCsv(const Summary &summary, const QString &path, CsvTable table)
+{
+    if (!QFileInfo(path).isDir())
+        return writeFile(path, summaryCsv(summary, table).toUtf8());
+    for (int i = 0; i < csvTableCount; ++i) {
+        const auto each = static_cast<CsvTable>(i);
+        const QString file = QDir(path).filePath(slug(each) + u".csv"_qs);
+        if (const Status written = writeFile(file, summaryCsv(summary, each).toUtf8()); !written)
+            return written;
+    }
+    return {};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Sums up what the archive says."));
+    console::addArchiveOption(parser);
+    console::addFilterOptions(parser);
+    parser.addOptions({
+        {u"json"_qs, tr("Print as JSON.")},
+        {u"pdf"_qs, tr("Write a PDF."), u"FILE"_qs},
+        {u"html"_qs, tr("Write one HTML file."), u"FILE"_qs},
+        {u"csv"_qs, tr("Write one table to a file, or every table into a folder."), u"FILE"_qs},
+        {u"table"_qs, tr("The table for --csv: days, domains, senders, servers, result-types, policies."),
+         u"TABLE"_qs, u"days"_qs},
+        {u"paper"_qs, tr("Paper of the PDF: a4 or letter."), u"SIZE"_qs},
+        {u"title"_qs, tr("Title of the PDF and the HTML."), u"TEXT"_qs},
+        {u"prepared-by"_qs, tr("Name of whoever hands it over."), u"TEXT"_qs},
+    });
+}
+
+Result<Summary> summaryOf(const QString &path, const Filter &filter)
+{
+    if (!QFileInfo::exists(path))
+        return failure(Code::ArchiveCannotOpen, path);
+    auto reader = ArchiveReader::open(path);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto facts = loadFacts(reader->database());
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const SystemClock clock;
+    return summarise(**facts, filter, clock);
+}
+
+Status writeAll(const QCommandLineParser &parser, const Summary &summary, CsvTable table, bool letter)
+{
+    Status done;
+    if (parser.isSet(u"pdf"_qs))
+        done = writeSummaryPdf(summary, parser.value(u"pdf"_qs), letter ? QPageSize::Letter : QPageSize::A4);
+    if (done && parser.isSet(u"html"_qs))
+        done = writeFile(parser.value(u"html"_qs), summaryHtml(summary).toUtf8());
+    if (done && parser.isSet(u"csv"_qs))
+        done = writeCsv(summary, parser.value(u"csv"_qs), table);
+    return done;
+}
+
+} // namespace
+
+int runSummaryCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    int status = ExitDone;
+    if (!console::parse(parser, arguments, status))
+        return status;
+    Filter filter;
+    QString wrong;
+    if (!console::readFilter(parser, filter, wrong))
+        return console::usage(wrong);
+    if (!parser.positionalArguments().isEmpty())
+        return console::usage(tr("The command summary takes no file names; import them first."));
+    const auto table = tableNamed(parser.value(u"table"_qs));
+    if (!table)
+        return console::usage(tr("\"%1\" is no table.").arg(parser.value(u"table"_qs)));
+    const QString paper = parser.value(u"paper"_qs).toLower();
+    if (!paper.isEmpty() && paper != u"a4" && paper != u"letter")
+        return console::usage(tr("\"%1\" is no paper size; use a4 or letter.").arg(paper));
+
+    auto summary = summaryOf(console::archivePath(parser), filter);
+    if (!summary)
+        return console::fail(summary.error());
+    summary->title = parser.value(u"title"_qs);
+    summary->preparedBy = parser.value(u"prepared-by"_qs);
+    const bool letter = paper.isEmpty() ? Settings().letterPaper() : paper == u"letter";
+    if (const Status written = writeAll(parser, *summary, *table, letter); !written)
+        return console::fail(written.error());
+    if (parser.isSet(u"json"_qs))
+        console::out(QString::fromUtf8(summaryJson(*summary)));
+    else if (!parser.isSet(u"pdf"_qs) && !parser.isSet(u"html"_qs) && !parser.isSet(u"csv"_qs))
+        console::out(summaryText(*summary));
+    return ExitDone;
+}
+
+} // namespace tlsrpt

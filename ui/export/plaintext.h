@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stranger's text made harmless for places that would act on it.
+#pragma once
+
+#include <QString>
+
+namespace tlsrpt
+{
+
+/// One line for a terminal: control characters (escape sequences too) and characters that turn
+/// the reading direction become U+FFFD.
+QString printable(const QString &text);
+
+} // namespace tlsrpt

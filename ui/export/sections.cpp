@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/sections.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Summary", text, nullptr, n); }
+
+QString serverName(const QString &mx)
+{
+    return mx.isEmpty() ? tr("no server, policy level") : mx;
+}
+
+QString days(Day first, Day last)
+{
+    return first == last ? words::day(first) : words::period({first, last});
+}
+
+QString policyText(const PolicySeen &seen)
+{
+    if (seen.track == Track::Tlsa) {
+        QStringList records;
+        for (const QString &record : seen.policy.strings)
+            records.append(record + u" ("_qs + words::tlsaRecord(record) + u')');
+        return records.join(u'\n');
+    }
+    const QString hosts = seen.policy.mxHosts.join(u", "_qs);
+    if (seen.policy.strings.isEmpty() && hosts.isEmpty())
+        return tr("not given in the reports");
+    QString text = hosts.isEmpty() ? tr("no mail hosts listed") : hosts;
+    if (seen.policy.maxAge >= 0)
+        text += u'\n' + tr("kept for %1").arg(words::maxAge(seen.policy.maxAge));
+    return text;
+}
+
+} // namespace
+
+QString summaryTitle(const Summary &summary)
+{
+    return summary.title.isEmpty() ? tr("Is the mail to your domains protected?") : summary.title;
+}
+
+QString summarySubtitle(const Summary &summary)
+{
+    QStringList domains;
+    constexpr int shown = 6;
+    for (const DomainRow &row : summary.overview.domains) {
+        if (domains.size() == shown)
+            break;
+        domains.append(row.domain);
+    }
+    const int more = static_cast<int>(summary.overview.domains.size()) - static_cast<int>(domains.size());
+    QString text = domains.join(u", "_qs);
+    if (more > 0)
+        text += u' ' + tr("and %n more", more);
+    const QString filtered = words::filterSummary(summary.filter);
+    if (!filtered.isEmpty())
+        text += u" · "_qs + tr("only %1").arg(filtered);
+    if (!summary.preparedBy.isEmpty())
+        text += u" · "_qs + tr("prepared by %1").arg(summary.preparedBy);
+    return text;
+}
+
+std::vector<ReportFigure> summaryFigures(const Summary &summary)
+{
+    const Overview &o = summary.overview;
+    const Sessions &s = o.sessions;
+    const QString sessions = tr("%1 sessions");
+    return {
+        {tr("Reports"), words::number(o.reports), words::period(o.period), Token::Text},
+        {tr("Sessions"), words::number(s.total()), tr("tries to encrypt"), Token::Text},
+        {tr("Protected"), words::percentOf(s.protectedCount, s.total()),
+         sessions.arg(words::number(s.protectedCount)), Token::ProtectedText},
+        {tr("No policy"), words::percentOf(s.noPolicy, s.total()), sessions.arg(words::number(s.noPolicy)),
+         Token::Text},
+        {tr("Failed"), words::percentOf(s.failed, s.total()), sessions.arg(words::number(s.failed)),
+         s.failed > 0 ? Token::Failed : Token::Text},
+        {tr("Senders"), words::number(static_cast<qint64>(o.senders.size())), tr("that report"), Token::Text},
+        {tr("Days"), tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
+         tr("with reports"), Token::Text},
+    };
+}
+
+ReportTable domainsTable(const Summary &summary)
+{
+    ReportTable table{tr("Domains"), {}, {{tr("Domain"), false, 30}, {tr("Policy"), false, 22},
+                      {tr("Sessions"), true, 14}, {tr("Protected"), true, 12}, {tr("No policy"), true, 12},
+                      {tr("Failed"), true, 11}, {tr("Last 7 days"), true, 13}}, {}, 0};
+    for (const DomainRow &row : summary.overview.domains) {
+        const Sessions &s = row.sessions;
+        table.rows.push_back({row.domain, words::policyApplied(row.track, row.mode), words::number(s.total()),
+                              words::percentOf(s.protectedCount, s.total()),
+                              words::percentOf(s.noPolicy, s.total()), words::percentOf(s.failed, s.total()),
+                              words::percentOf(row.lastWeek.failed, row.lastWeek.total())});
+    }
+    return table;
+}
+
+ReportTable causesTable(const Summary &summary)
+{
+    const Overview &o = summary.overview;
+    ReportTable table{tr("Failures by cause"), {}, {{tr("Cause"), false, 60}, {tr("Occurrences"), true, 20},
+                      {tr("Share"), true, 20}}, {}, -1};
+    std::vector<int> order;
+    for (int g = 0; g < causeGroupCount; ++g) {
+        if (o.occurrences[g] > 0)
+            order.push_back(g);
+    }
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return o.occurrences[a] > o.occurrences[b]; });
+    for (const int g : order) {
+        table.rows.push_back({words::groupName(static_cast<CauseGroup>(g)), words::number(o.occurrences[g]),
+                              words::percentOf(o.occurrences[g], o.occurrencesTotal)});
+    }
+    return table;
+}
+
+ReportTable serversTable(const Summary &summary)
+{
+    ReportTable table{tr("Failures by mail server"),
+                      tr("Reports count successes for a whole domain, so there are only failures here."),
+                      {{tr("Mail server"), false, 32}, {tr("Cause"), false, 30}, {tr("Senders"), true, 10},
+                       {tr("First"), true, 12}, {tr("Last"), true, 12}, {tr("Occurrences"), true, 14}}, {}, 0};
+    for (const ServerRow &server : summary.servers) {
+        bool first = true;
+        for (const CountedCause &cause : server.causeList) {
+            table.rows.push_back({first ? serverName(server.mx) : QString(), words::causeName(cause.cause),
+                                  words::number(cause.senders), words::day(cause.first),
+                                  words::day(cause.last), words::number(cause.occurrences)});
+            first = false;
+        }
+    }
+    return table;
+}
+
+ReportTable coverageTable(const Summary &summary)
+{
+    ReportTable table{tr("Who reported"), daysWithoutReports(summary),
+                      {{tr("Sender"), false, 30}, {tr("Checks"), false, 20}, {tr("Days"), true, 8},
+                       {tr("Last report"), true, 13}, {tr("Reports"), true, 10}, {tr("Sessions"), true, 13},
+                       {tr("Failed"), true, 10}, {QString(), true, 9}}, {}, -1};
+    for (const SenderRow &row : summary.overview.senders) {
+        QStringList tracks;
+        for (int i = 0; i < trackCount; ++i) {
+            if (row.tracks[i].successful + row.tracks[i].failed > 0 && static_cast<Track>(i) != Track::None)
+                tracks.append(words::trackName(static_cast<Track>(i)));
+        }
+        table.rows.push_back({row.name, tracks.isEmpty() ? tr("no policy") : tracks.join(u", "_qs),
+                              words::number(row.days), words::day(row.last), words::number(row.reports),
+                              words::number(row.sessions.total()), words::number(row.sessions.failed),
+                              words::percentOf(row.sessions.failed, row.sessions.total())});
+    }
+    return table;
+}
+
+ReportTable policiesTable(const Summary &summary)
+{
+    ReportTable table{tr("Policies seen"), tr("as the senders applied them"),
+                      {{tr("Domain"), false, 24}, {tr("Policy"), false, 18}, {tr("Content"), false, 44},
+                       {tr("Seen"), true, 22}, {tr("Senders"), true, 9}}, {}, 0};
+    for (const PolicySeen &seen : summary.policies) {
+        table.rows.push_back({seen.domain, words::policyApplied(seen.track, seen.policy.mode), policyText(seen),
+                              days(seen.first, seen.last), words::number(seen.senders)});
+    }
+    return table;
+}
+
+QString daysWithoutReports(const Summary &summary)
+{
+    QStringList gaps;
+    const auto &rows = summary.overview.days;
+    for (size_t i = 0; i < rows.size();) {
+        if (rows[i].reports > 0) {
+            ++i;
+            continue;
+        }
+        size_t end = i;
+        while (end + 1 < rows.size() && rows[end + 1].reports == 0)
+            ++end;
+        gaps.append(days(rows[i].day, rows[end].day));
+        i = end + 1;
+    }
+    if (gaps.isEmpty())
+        return {};
+    constexpr int shown = 5;
+    const int more = static_cast<int>(gaps.size()) - shown;
+    QString text = QStringList(gaps.mid(0, shown)).join(u", "_qs);
+    if (more > 0)
+        text += u' ' + tr("and %n more time(s)", more);
+    return tr("Nobody reported on: %1.").arg(text);
+}
+
+std::vector<CauseText> causeTexts(const Summary &summary)
+{
+    std::vector<CauseText> texts;
+    std::set<Cause> told;
+    constexpr size_t most = 12;
+    for (const ServerRow &server : summary.servers) {
+        if (texts.size() == most || server.causeList.empty() || !told.insert(server.mainCause).second)
+            continue;
+        const Explanation why = explain({server.sampleResultType, server.sampleReason, server.sampleTrack,
+                                         server.sampleMode, server.sampleDomain, server.mx, server.sampleIp,
+                                         server.samplePatterns});
+        CauseText text;
+        text.group = why.group;
+        text.words = words::explanation(why);
+        text.owner = words::ownerName(why.owner, why.situation);
+        text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
+        text.caption = QStringList{serverName(server.mx), days(server.first, server.last),
+                                   tr("%n sender(s)", server.senderCount),
+                                   tr("%1 occurrences").arg(words::number(server.occurrences))}
+                           .join(u" · "_qs);
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+std::vector<std::pair<QString, QString>> glossary()
+{
+    return {
+        {tr("Session"), tr("one try of a sender to set up encryption with a mail server. It is not one mail.")},
+        {tr("Protected"), tr("encrypted, and the sender made sure that it spoke to the right server.")},
+        {tr("No policy"), tr("the sender found no policy to check; encryption was optional.")},
+        {tr("Failed"), tr("the session did not meet the policy. It says nothing about a mail having vanished: "
+                          "senders try again.")},
+        {tr("MTA-STS"), tr("a policy on a web server. In testing mode senders only report, in enforce mode "
+                           "they refuse to deliver over an unproven connection.")},
+        {tr("DANE"), tr("keys of the mail server in signed DNS (TLSA records).")},
+        {tr("Occurrence"), tr("one cause named in a report; a session can have several.")},
+    };
+}
+
+QString directionNote()
+{
+    return tr("TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.");
+}
+
+} // namespace tlsrpt

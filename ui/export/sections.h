@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the PDF and the HTML say, once: the same titles, tables and explanations for both.
+#pragma once
+
+#include "ui/export/summary.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+namespace tlsrpt
+{
+
+struct ReportTable {
+    struct Column {
+        QString title;
+        bool number = false;   ///< right-aligned, tabular
+        int share = 1;         ///< of the width, relative to the other columns
+    };
+    QString title;
+    QString caption;
+    std::vector<Column> columns;
+    std::vector<QStringList> rows;
+    int boldColumn = -1;
+};
+
+struct ReportFigure {
+    QString label;
+    QString value;
+    QString caption;
+    Token tone = Token::Text;
+};
+
+struct CauseText {
+    CauseGroup group = CauseGroup::Other;
+    words::ExplanationWords words;
+    QString caption;           ///< "20 to 31 Oct · 5 senders · 4,390 occurrences"
+    QString firstCheck;        ///< a command
+    QString owner;
+};
+
+QString summaryTitle(const Summary &summary);
+QString summarySubtitle(const Summary &summary);   ///< domains, prepared by
+std::vector<ReportFigure> summaryFigures(const Summary &summary);
+ReportTable domainsTable(const Summary &summary);
+ReportTable serversTable(const Summary &summary);
+ReportTable causesTable(const Summary &summary);
+ReportTable coverageTable(const Summary &summary); ///< who reported
+ReportTable policiesTable(const Summary &summary);
+QString daysWithoutReports(const Summary &summary); ///< a sentence; empty when there are none
+/// One explanation per (cause, worst host), most occurrences first, at most 12.
+std::vector<CauseText> causeTexts(const Summary &summary);
+/// "How to read this": word and meaning.
+std::vector<std::pair<QString, QString>> glossary();
+QString directionNote();
+
+} // namespace tlsrpt

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the summary. Always the light theme; charts are vectors, text is text.
+#include "ui/charts/daychart.h"
+#include "ui/export/pdfflow.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPdfWriter>
+#include <QPrinter>
+#include <QSaveFile>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("Pdf", text); }
+
+void figures(PdfFlow &flow, const Summary &summary)
+{
+    const auto all = summaryFigures(summary);
+    flow.moveDown(8);
+    flow.keep(56);
+    flow.rule();
+    const double top = flow.y() + 7;
+    const double width = flow.width() / static_cast<double>(all.size());
+    double x = 0;
+    for (const ReportFigure &figure : all) {
+        const double room = width - 8;
+        flow.line({x, top, room, 11}, figure.label, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+        flow.line({x, top + 12, room, 18}, figure.value, PdfFont::Figure, figure.tone, Qt::AlignLeft);
+        flow.line({x, top + 31, room, 11}, figure.caption, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+        x += width;
+    }
+    flow.moveDown(56);
+    flow.rule();
+}
+
+void chart(PdfFlow &flow, const Theme &theme, const QString &title, const QString &caption,
+           const ChartData &data, double height)
+{
+    flow.heading(title, caption, height);
+    const QRectF area(0, flow.y(), flow.width(), height);
+    QPainter &painter = flow.painter();
+    painter.save();
+    // The chart is laid out in screen pixels; three quarters of a point make its text caption size.
+    DayChart::render(painter, flow.units(area), data, theme, flow.units(0.78));
+    painter.restore();
+    flow.moveDown(height);
+}
+
+void charts(PdfFlow &flow, const Theme &theme, const Summary &summary)
+{
+    const Overview &o = summary.overview;
+    const ChartData sessions = sessionsChart(o.days, theme);
+    const QString title = sessions.unit == SlotUnit::Day ? tr("Sessions per day")
+        : sessions.unit == SlotUnit::Week               ? tr("Sessions per week")
+                                                        : tr("Sessions per month");
+    chart(flow, theme, title, tr("Protected, without policy and failed; hatched: nobody reported."), sessions, 150);
+    if (o.occurrencesTotal > 0) {
+        const QString caption = tr("%1 occurrences named in the reports; %2 sessions failed.")
+                                    .arg(words::number(o.occurrencesTotal), words::number(o.sessions.failed));
+        chart(flow, theme, tr("Failures by cause"), caption, causesChart(o.days, theme), 130);
+    }
+}
+
+void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
+{
+    const auto texts = causeTexts(summary);
+    if (texts.empty())
+        return;
+    flow.heading(tr("What the failures mean, and what to do"), {}, 90);
+    for (const CauseText &cause : texts) {
+        const double indent = 14;
+        const double width = flow.width() - indent;
+        QStringList lines{cause.words.whatHappened, cause.words.meaning, cause.words.effect};
+        lines.removeAll(QString());
+        const QString body = lines.join(u' ');
+        QString steps;
+        for (qsizetype i = 0; i < cause.words.fix.size(); ++i)
+            steps += (i ? u"\n"_qs : QString()) + u"%1. %2"_qs.arg(i + 1).arg(cause.words.fix[i]);
+        const double height = 40 + flow.textHeight(body, PdfFont::Body, width)
+            + flow.textHeight(steps, PdfFont::Body, width);
+        flow.keep(height);
+        flow.moveDown(4);
+        flow.painter().fillRect(flow.units(QRectF(0, flow.y() + 2.5, 7, 7)), theme.causeColor(cause.group));
+        flow.paragraphAt(indent, width, cause.words.title, PdfFont::BodyBold);
+        flow.paragraphAt(indent, width, cause.caption, PdfFont::Caption, Token::Text2);
+        flow.moveDown(2);
+        flow.paragraphAt(indent, width, body, PdfFont::Body);
+        flow.moveDown(2);
+        flow.paragraphAt(indent, width, tr("Who must act: %1").arg(cause.owner), PdfFont::BodyBold);
+        flow.paragraphAt(indent, width, steps, PdfFont::Body);
+        if (!cause.words.verbatim.isEmpty())
+            flow.paragraphAt(indent, width, cause.words.verbatim.left(300), PdfFont::Caption, Token::Text2);
+        flow.moveDown(5);
+        flow.rule();
+    }
+}
+
+void howToRead(PdfFlow &flow)
+{
+    flow.heading(tr("How to read this"), {}, 120);
+    for (const auto &[word, meaning] : glossary()) {
+        const double column = 70;
+        const double height = flow.textHeight(meaning, PdfFont::Body, flow.width() - column);
+        flow.keep(height);
+        flow.line({0, flow.y(), column - 6, 12}, word, PdfFont::BodyBold, Token::Text, Qt::AlignLeft);
+        flow.paragraphAt(column, flow.width() - column, meaning, PdfFont::Body, Token::Text2);
+        flow.moveDown(2);
+    }
+}
+
+int paint(QPainter &painter, QPagedPaintDevice &device, const Summary &summary, int total)
+{
+    const Theme theme(Appearance::Light);
+    PdfFlow flow(painter, device, theme, summary, total);
+    flow.moveDown(4);
+    flow.paragraph(summaryTitle(summary), PdfFont::Title);
+    flow.paragraph(summarySubtitle(summary), PdfFont::Body, Token::Text2);
+    flow.moveDown(10);
+    flow.paragraph(words::verdict(summary.overview), PdfFont::Headline);
+    if (summary.overview.reports > 0) {
+        figures(flow, summary);
+        charts(flow, theme, summary);
+        flow.table(domainsTable(summary));
+        flow.table(causesTable(summary));
+        flow.table(serversTable(summary));
+        causes(flow, theme, summary);
+        flow.table(coverageTable(summary));
+        flow.table(policiesTable(summary));
+    }
+    howToRead(flow);
+    return flow.pages();
+}
+
+void setUp(QPdfWriter &writer, QPageSize::PageSizeId size, const Summary &summary)
+{
+    writer.setResolution(1200);
+    writer.setPageSize(QPageSize(size));
+    writer.setPageMargins(QMarginsF(15, 15, 15, 12), QPageLayout::Millimeter);
+    writer.setTitle(summaryTitle(summary));
+    writer.setCreator(u"TLS Report Viewer " TLSRPT_VERSION ""_qs);
+}
+
+/// "Page 1 of 3" needs the number of pages before the first one is drawn.
+int countPages(const Summary &summary, QPageSize::PageSizeId size)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    setUp(writer, size, summary);
+    QPainter painter(&writer);
+    return paint(painter, writer, summary, 0);
+}
+
+} // namespace
+
+Status writeSummaryPdf(const Summary &summary, const QString &path, QPageSize::PageSizeId size)
+{
+    const int pages = countPages(summary, size);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(Code::CannotWrite, path, file.errorString());
+    {
+        QPdfWriter writer(&file);
+        setUp(writer, size, summary);
+        QPainter painter(&writer);
+        paint(painter, writer, summary, pages);
+    }
+    if (!file.commit())
+        return failure(Code::CannotWrite, path, file.errorString());
+    return {};
+}
+
+void paintSummary(const Summary &summary, QPrinter &printer)
+{
+    printer.setPageMargins(QMarginsF(15, 15, 15, 12), QPageLayout::Millimeter);
+    const int pages = countPages(summary, printer.pageLayout().pageSize().id());
+    QPainter painter(&printer);
+    paint(painter, printer, summary, pages);
+}
+
+} // namespace tlsrpt
