@@ -36,6 +36,9 @@ struct StsPolicy {
 /// Lines as a report's policy-string carries them, or the lines of a policy file.
 StsPolicy parseStsPolicy(const QStringList &lines);
 
+/// A pattern in the form it is compared in: like a host name, a leading "*." kept.
+QString normalisedPattern(QStringView pattern);
+
 /// RFC 8461 §4.1: one leftmost "*." stands for exactly one label.
 bool mxMatches(QStringView pattern, QStringView host);
 /// The first pattern that covers the host, or none.
