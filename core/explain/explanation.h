@@ -81,6 +81,13 @@ struct Explanation {
 };
 
 Explanation explain(const Situation &situation);
+/// One command for a situation. Where a name is no plain host name or address, the command
+/// carries MX or DOMAIN instead, so that nothing of a stranger's reaches a shell.
+Check checkFor(CheckKind kind, const Situation &situation);
+/// Whether a name may stand in a command: a host name of letters, digits, hyphens and dots.
+bool isPlainHostName(QStringView name);
+/// The effect of a cause under a policy (K 6), also for a policy other than the report's.
+MailEffect effectOf(Cause cause, const QString &resultType, Track track, PolicyMode mode);
 Coverage coverageOf(Track track, const QStringList &patterns, QStringView mx);
 
 } // namespace tlsrpt
