@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overviewmodels.h"
+
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("OverviewModels", text); }
+
+/// Text with its raw value for sorting.
+QVariant numberValue(qint64 value, int role)
+{
+    if (role == Qt::DisplayRole)
+        return words::number(value);
+    return role == NumberRole || role == SortRole ? QVariant(value) : QVariant();
+}
+
+QVariant failedValue(qint64 value, int role)
+{
+    if (role == ToneRole)
+        return static_cast<int>(value > 0 ? Token::Failed : Token::Text2);
+    return numberValue(value, role);
+}
+
+QVariant shareValue(qint64 part, qint64 whole, int role)
+{
+    if (role == Qt::DisplayRole)
+        return words::percentOf(part, whole);
+    if (role == NumberRole || role == SortRole)
+        return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : -1.0;
+    return {};
+}
+
+QVariant nameValue(const QString &name, const QString &key, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return name;
+    case KeyRole: return key;
+    default: return {};
+    }
+}
+
+} // namespace
+
+SenderShares *newSenderShares(QObject *parent)
+{
+    return new SenderShares(
+        {
+            {tr("Sender"), false,
+             [](const SenderShare &s, int role) { return nameValue(s.row.name, s.row.key, role); }},
+            {tr("Sessions"), true,
+             [](const SenderShare &s, int role) {
+                 if (role == BarShareRole)
+                     return QVariant(s.share);
+                 if (role == BarTokenRole)
+                     return QVariant(static_cast<int>(Token::ProtectedMark));
+                 return numberValue(s.row.sessions.total(), role);
+             }},
+            {tr("Failed"), true,
+             [](const SenderShare &s, int role) { return failedValue(s.row.sessions.failed, role); }},
+            {tr("Rate"), true,
+             [](const SenderShare &s, int role) {
+                 return shareValue(s.row.sessions.failed, s.row.sessions.total(), role);
+             },
+             tr("Share of this sender's sessions that failed")},
+        },
+        parent);
+}
+
+std::vector<SenderShare> senderShares(const Overview &overview)
+{
+    std::vector<SenderShare> rows;
+    qint64 largest = 1;
+    for (const SenderRow &row : overview.senders)
+        largest = std::max(largest, row.sessions.total());
+    for (const SenderRow &row : overview.senders)
+        rows.push_back({row, static_cast<double>(row.sessions.total()) / static_cast<double>(largest)});
+    return rows;
+}
+
+TrackShares *newTrackShares(QObject *parent)
+{
+    const auto total = [](const TrackShare &row) { return row.sessions.successful + row.sessions.failed; };
+    return new TrackShares(
+        {
+            {tr("Policy"), false,
+             [](const TrackShare &row, int role) {
+                 return nameValue(words::trackName(row.track), slug(row.track), role);
+             }},
+            {tr("Sessions"), true,
+             [total](const TrackShare &row, int role) {
+                 if (role == BarShareRole)
+                     return QVariant(row.share);
+                 if (role == BarTokenRole)
+                     return QVariant(static_cast<int>(row.track == Track::Sts || row.track == Track::Tlsa
+                                                          ? Token::ProtectedMark
+                                                          : Token::NoPolicy));
+                 return numberValue(total(row), role);
+             }},
+            {tr("Failed"), true, [](const TrackShare &row, int role) { return failedValue(row.sessions.failed, role); }},
+            {tr("Rate"), true,
+             [total](const TrackShare &row, int role) { return shareValue(row.sessions.failed, total(row), role); }},
+        },
+        parent);
+}
+
+std::vector<TrackShare> trackShares(const Overview &overview)
+{
+    std::vector<TrackShare> rows;
+    qint64 largest = 1;
+    for (int i = 0; i < trackCount; ++i) {
+        const TrackSessions &sessions = overview.tracks[i];
+        const qint64 total = sessions.successful + sessions.failed;
+        if (total > 0)
+            rows.push_back({static_cast<Track>(i), sessions, static_cast<double>(total)});
+        largest = std::max(largest, total);
+    }
+    for (TrackShare &row : rows)
+        row.share /= static_cast<double>(largest);
+    return rows;
+}
+
+QString mainFailure(const DomainRow &row)
+{
+    if (row.worstOccurrences == 0)
+        return {};
+    const QString cause = words::causeName(row.worstCause);
+    const QString since = words::day(row.worstSince);
+    return row.worstMx.isEmpty() ? tr("%1, since %2").arg(cause, since)
+                                 : tr("%1: %2, since %3").arg(row.worstMx, cause, since);
+}
+
+DomainRows *newDomainRows(QObject *parent)
+{
+    return new DomainRows(
+        {
+            {tr("Domain"), false,
+             [](const DomainRow &row, int role) {
+                 return role == EmphasisRole ? QVariant(true) : nameValue(row.domain, row.domain, role);
+             }},
+            {tr("Policy"), false,
+             [](const DomainRow &row, int role) { return nameValue(words::policyApplied(row.track, row.mode), {}, role); },
+             tr("The strongest policy that senders applied on its newest day")},
+            {tr("Sessions"), true, [](const DomainRow &row, int role) { return numberValue(row.sessions.total(), role); }},
+            {tr("Protected"), true,
+             [](const DomainRow &row, int role) {
+                 return shareValue(row.sessions.protectedCount, row.sessions.total(), role);
+             }},
+            {tr("No policy"), true,
+             [](const DomainRow &row, int role) { return shareValue(row.sessions.noPolicy, row.sessions.total(), role); }},
+            {tr("Failed, 7 days"), true,
+             [](const DomainRow &row, int role) {
+                 if (role == ToneRole)
+                     return QVariant(static_cast<int>(row.lastWeek.failed > 0 ? Token::Failed : Token::Text2));
+                 return shareValue(row.lastWeek.failed, row.lastWeek.total(), role);
+             },
+             tr("Failed sessions in the last 7 days of the period")},
+            {tr("Failures"), false,
+             [](const DomainRow &row, int role) {
+                 if (role == BinsRole)
+                     return QVariant::fromValue(row.failedByBin);
+                 return role == SortRole ? QVariant(row.sessions.failed) : QVariant();
+             },
+             tr("Failed sessions over the period; each row has its own scale")},
+            {tr("Main failure of the last week"), false,
+             [](const DomainRow &row, int role) {
+                 if (row.worstOccurrences == 0 && role == Qt::DisplayRole)
+                     return QVariant(tr("none"));
+                 if (row.worstOccurrences == 0 && role == ToneRole)
+                     return QVariant(static_cast<int>(Token::Text2));
+                 return nameValue(mainFailure(row), row.worstMx, role);
+             }},
+        },
+        parent);
+}
+
+} // namespace tlsrpt

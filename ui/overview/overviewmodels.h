@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The three tables of the overview.
+#pragma once
+
+#include "core/query/answers.h"
+#include "ui/widgets/rowmodel.h"
+
+namespace tlsrpt
+{
+
+struct SenderShare {
+    SenderRow row;
+    double share = 0; ///< of the largest sender's sessions
+};
+using SenderShares = RowModel<SenderShare>;
+using DomainRows = RowModel<DomainRow>;
+
+struct TrackShare {
+    Track track = Track::Other;
+    TrackSessions sessions;
+    double share = 0; ///< of the largest track's sessions
+};
+using TrackShares = RowModel<TrackShare>;
+
+SenderShares *newSenderShares(QObject *parent);
+TrackShares *newTrackShares(QObject *parent);
+DomainRows *newDomainRows(QObject *parent);
+
+std::vector<SenderShare> senderShares(const Overview &overview);
+/// Only tracks that occur, in the order sts, tlsa, none, other.
+std::vector<TrackShare> trackShares(const Overview &overview);
+/// "mx2.example.org: certificate expired since 20 Oct"; empty without a failure in the last week.
+QString mainFailure(const DomainRow &row);
+
+} // namespace tlsrpt

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overviewview.h"
+
+#include "ui/charts/daychart.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/figurestrip.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+constexpr int widestContent = 1600;
+constexpr int narrowBelow = 900; ///< the lists move under the charts
+
+std::vector<Figure> figuresOf(const Overview &o)
+{
+    const auto tr = [](const char *text) { return OverviewView::tr(text); };
+    const Sessions &s = o.sessions;
+    const QString week = words::percentOf(o.lastWeek.failed, o.lastWeek.total());
+    return {
+        {tr("Protected"), words::percentOf(s.protectedCount, s.total()),
+         tr("%1 sessions").arg(words::number(s.protectedCount)), Token::ProtectedText},
+        {tr("No policy applied"), words::percentOf(s.noPolicy, s.total()),
+         tr("%1 · delivered, unproven").arg(words::number(s.noPolicy)), Token::Text},
+        {tr("Failed"), words::percentOf(s.failed, s.total()),
+         tr("%1 · last 7 days %2").arg(words::number(s.failed), week), s.failed > 0 ? Token::Failed : Token::Text},
+        {tr("Senders"), words::number(static_cast<qint64>(o.senders.size())),
+         tr("%1 reports").arg(words::number(o.reports)), Token::Text},
+        {tr("Days with reports"),
+         tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
+         words::period(o.period), Token::Text},
+    };
+}
+
+} // namespace
+
+OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+    , m_senderModel(newSenderShares(this))
+    , m_trackModel(newTrackShares(this))
+    , m_domainModel(newDomainRows(this))
+    , m_headline(newLabel(FontRole::Headline))
+    , m_figures(new FigureStrip(theme))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_senders = newTable(m_senderModel, settings, u"overview/senders"_qs, tr("Sessions by sender"));
+    m_tracks = newTable(m_trackModel, settings, u"overview/tracks"_qs, tr("Sessions by policy"));
+    m_domains = newTable(m_domainModel, settings, u"overview/domains"_qs, tr("Domains"));
+    m_charts = buildCharts();
+    m_lists = buildLists();
+
+    auto *content = new QWidget;
+    content->setMaximumWidth(widestContent);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(m_headline);
+    column->addWidget(m_figures);
+    m_middle = new QGridLayout;
+    m_middle->setHorizontalSpacing(space::column);
+    column->addLayout(m_middle);
+    auto *domains = newLabel(FontRole::Section);
+    domains->setText(tr("Domains"));
+    column->addWidget(domains);
+    column->addWidget(m_domains);
+    column->addStretch();
+
+    auto *outer = new QWidget;
+    auto *row = new QHBoxLayout(outer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(content, widestContent);
+    row->addStretch(1);
+    setWidget(outer);
+
+    connectTables();
+    connectCharts();
+    connect(&theme, &Theme::changed, this, &OverviewView::applyFonts);
+    applyFonts();
+    arrange();
+}
+
+QLabel *OverviewView::newLabel(FontRole role, Token token)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(role == FontRole::Headline);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words.push_back({label, role, token});
+    return label;
+}
+
+void OverviewView::applyFonts()
+{
+    for (const Words &words : m_words) {
+        words.label->setFont(m_theme.font(words.role));
+        QPalette palette = words.label->palette();
+        palette.setColor(QPalette::WindowText, m_theme.color(words.token));
+        words.label->setPalette(palette);
+    }
+}
+
+QTableView *OverviewView::newTable(QAbstractItemModel *model, Settings &settings, const QString &key,
+                                   const QString &name)
+{
+    auto *table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(name);
+    setUpTable(*table, m_theme, settings, key);
+    table->setItemDelegate(new CellDelegate(m_theme, table));
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const auto alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        if (alignment & Qt::AlignRight)
+            table->setItemDelegateForColumn(column, new NumberDelegate(m_theme, table));
+    }
+    return table;
+}
+
+QWidget *OverviewView::buildCharts()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    m_sessionsTitle = newLabel(FontRole::Section);
+    m_sessions = new DayChart(m_theme);
+    m_causesTitle = newLabel(FontRole::Section);
+    m_causesTitle->setText(tr("Failures by cause"));
+    m_causesCaption = newLabel(FontRole::Caption, Token::Text2);
+    m_causes = new DayChart(m_theme);
+    for (DayChart *chart : {m_sessions, m_causes}) {
+        chart->setMinimumHeight(150);
+        chart->setMaximumHeight(240);
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+    auto *causes = new QHBoxLayout;
+    causes->setSpacing(space::m);
+    causes->addWidget(m_causesTitle);
+    causes->addWidget(m_causesCaption, 1);
+    column->addWidget(m_sessionsTitle);
+    column->addWidget(m_sessions, 1);
+    column->addSpacing(space::s);
+    column->addLayout(causes);
+    column->addWidget(m_causes, 1);
+    return box;
+}
+
+QWidget *OverviewView::buildLists()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    auto *senders = newLabel(FontRole::Section);
+    senders->setText(tr("By sender"));
+    auto *tracks = newLabel(FontRole::Section);
+    tracks->setText(tr("By policy"));
+    m_senders->setItemDelegateForColumn(1, new BarNumberDelegate(m_theme, m_senders));
+    m_tracks->setItemDelegateForColumn(1, new BarNumberDelegate(m_theme, m_tracks));
+    m_domains->setItemDelegateForColumn(6, new SparkDelegate(m_theme, m_domains));
+    column->addWidget(senders);
+    column->addWidget(m_senders);
+    column->addSpacing(space::s);
+    column->addWidget(tracks);
+    column->addWidget(m_tracks);
+    column->addStretch();
+    return box;
+}
+
+void OverviewView::connectTables()
+{
+    const auto choose = [this](QTableView *table, const std::function<void(Filter &, const QString &)> &set) {
+        table->setToolTip(tr("Double-click or press Enter to show only this."));
+        connect(table, &QTableView::activated, this, [this, set](const QModelIndex &index) {
+            Filter filter;
+            set(filter, index.siblingAtColumn(0).data(KeyRole).toString());
+            emit filterChosen(filter);
+        });
+    };
+    choose(m_senders, [](Filter &filter, const QString &key) { filter.senders = {key}; });
+    choose(m_domains, [](Filter &filter, const QString &key) { filter.domains = {key}; });
+    choose(m_tracks, [](Filter &filter, const QString &key) {
+        for (int i = 0; i < trackCount; ++i) {
+            if (key == slug(static_cast<Track>(i)))
+                filter.tracks = {static_cast<Track>(i)};
+        }
+    });
+}
+
+void OverviewView::connectCharts()
+{
+    connect(m_sessions, &DayChart::hovered, m_causes, &DayChart::setHoverSlot);
+    connect(m_causes, &DayChart::hovered, m_sessions, &DayChart::setHoverSlot);
+    for (DayChart *chart : {m_sessions, m_causes})
+        connect(chart, &DayChart::daysChosen, this, &OverviewView::daysChosen);
+    connect(m_causes, &DayChart::seriesChosen, this, &OverviewView::causeChosen);
+}
+
+void OverviewView::show(const Overview &overview)
+{
+    m_headline->setText(words::verdict(overview));
+    m_figures->setFigures(figuresOf(overview));
+    showCharts(overview);
+    m_senderModel->setRows(senderShares(overview));
+    m_trackModel->setRows(trackShares(overview));
+    m_domainModel->setRows(overview.domains);
+    fitRows(m_senders, 10);
+    fitRows(m_tracks, trackCount);
+    fitRows(m_domains, 30);
+}
+
+void OverviewView::showCharts(const Overview &overview)
+{
+    ChartData sessions = sessionsChart(overview.days, m_theme);
+    m_sessionsTitle->setText(sessions.unit == SlotUnit::Day    ? tr("Sessions per day")
+                                 : sessions.unit == SlotUnit::Week ? tr("Sessions per week")
+                                                                   : tr("Sessions per month"));
+    m_sessions->setData(std::move(sessions));
+    const bool any = overview.occurrencesTotal > 0;
+    m_causesTitle->setVisible(any);
+    m_causes->setVisible(any);
+    m_causesCaption->setText(any ? tr("%1 occurrences named in the reports, %2 sessions failed")
+                                       .arg(words::number(overview.occurrencesTotal),
+                                            words::number(overview.sessions.failed))
+                             : overview.sessions.failed > 0
+                                 ? tr("%1 sessions failed; the reports name no cause")
+                                       .arg(words::number(overview.sessions.failed))
+                                 : tr("No session failed in this period."));
+    m_causes->setData(causesChart(overview.days, m_theme));
+}
+
+void OverviewView::fitRows(QTableView *table, int most)
+{
+    const int rows = std::clamp(table->model()->rowCount(), 1, most);
+    int height = table->horizontalHeader()->sizeHint().height() + 2;
+    for (int row = 0; row < rows; ++row)
+        height += table->rowHeight(row);
+    table->setFixedHeight(height);
+    table->setVerticalScrollBarPolicy(table->model()->rowCount() > most ? Qt::ScrollBarAsNeeded
+                                                                        : Qt::ScrollBarAlwaysOff);
+}
+
+const QAbstractItemModel *OverviewView::focusedTable() const
+{
+    for (const QTableView *table : {m_senders, m_tracks}) {
+        if (table->hasFocus())
+            return table->model();
+    }
+    return m_domainModel;
+}
+
+void OverviewView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool narrow = event->size().width() < narrowBelow;
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        arrange();
+    }
+}
+
+void OverviewView::arrange()
+{
+    m_middle->removeWidget(m_charts);
+    m_middle->removeWidget(m_lists);
+    m_middle->addWidget(m_charts, 0, 0);
+    m_middle->addWidget(m_lists, m_narrow ? 1 : 0, m_narrow ? 0 : 1);
+    m_middle->setColumnStretch(0, 7);
+    m_middle->setColumnStretch(1, m_narrow ? 0 : 4);
+}
+
+} // namespace tlsrpt

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The look of the overview: shows an answer, tells what was chosen, knows no archive.
+#pragma once
+
+#include "core/query/answers.h"
+#include "core/query/filter.h"
+#include "core/settings/settings.h"
+#include "ui/overview/overviewmodels.h"
+#include "ui/theme/theme.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+class QLabel;
+class QTableView;
+
+namespace tlsrpt
+{
+
+class DayChart;
+class FigureStrip;
+
+class OverviewView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    OverviewView(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+
+    void show(const Overview &overview);
+    /// The model of the table with the focus, else the table of domains.
+    const QAbstractItemModel *focusedTable() const;
+
+signals:
+    void daysChosen(tlsrpt::DayRange days);
+    void causeChosen(const QString &key, tlsrpt::DayRange days);
+    /// One of domains, senders, tracks is set.
+    void filterChosen(const tlsrpt::Filter &filter);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildCharts();
+    QWidget *buildLists();
+    void arrange();
+    void applyFonts();
+    QTableView *newTable(QAbstractItemModel *model, Settings &settings, const QString &key, const QString &name);
+    QLabel *newLabel(FontRole role, Token token = Token::Text);
+    void connectTables();
+    void connectCharts();
+    void showCharts(const Overview &overview);
+    static void fitRows(QTableView *table, int most);
+
+    struct Words {
+        QLabel *label;
+        FontRole role;
+        Token token;
+    };
+
+    const Theme &m_theme;
+    std::vector<Words> m_words;
+    SenderShares *m_senderModel;
+    TrackShares *m_trackModel;
+    DomainRows *m_domainModel;
+    QLabel *m_headline;
+    FigureStrip *m_figures;
+    QLabel *m_sessionsTitle = nullptr;
+    QLabel *m_causesTitle = nullptr;
+    QLabel *m_causesCaption = nullptr;
+    DayChart *m_sessions = nullptr;
+    DayChart *m_causes = nullptr;
+    QTableView *m_senders = nullptr;
+    QTableView *m_tracks = nullptr;
+    QTableView *m_domains = nullptr;
+    QWidget *m_charts;
+    QWidget *m_lists;
+    QGridLayout *m_middle = nullptr;
+    bool m_narrow = false;
+};
+
+} // namespace tlsrpt
