@@ -112,7 +112,10 @@ void writeFailure(JsonText &json, const Report &report, const Failure &failure)
     const bool addresses = house != House::Microsoft;
     json.beginObject();
     json.text("result-type", wording.resultType);
-    optional(json, house, "sending-mta-ip", addresses ? failure.sendingIp : QByteArray());
+    if (house == House::Google)
+        json.text("sending-mta-ip", failure.sendingIp); // at times ""
+    else
+        optional(json, house, "sending-mta-ip", addresses ? failure.sendingIp : QByteArray());
     if (house == House::Google)
         optional(json, house, "receiving-ip", failure.receivingIp);
     optional(json, house, "receiving-mx-hostname", failure.mx);
