@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/report/report.h"
+#include "core/store/connection.h"
 #include "core/unpack/document.h"
 
 #include <QStringList>
@@ -27,6 +28,7 @@ struct StoredReport {
     QByteArray content;  ///< contentHashOf(report)
     QByteArray original;
     Packing packing = Packing::Plain;
+    bool packed = false; ///< `original` went through packedForArchive() already (slow, so by the worker)
     QString source;
     DocumentHints hints;
     ByteBudget::Ticket ticket;
@@ -58,20 +60,26 @@ public:
 
     /// Opens (or makes, 0600) an archive and migrates it. Errors: ArchiveCannotOpen,
     /// ArchiveNotOurs, ArchiveNewer, ArchiveDamaged, ArchiveLocked, ArchiveReadOnly, DiskFull.
-    static Result<std::unique_ptr<Archive>> open(const QString &path, Mode mode, const Clock &clock);
+    /// `busySeconds`: how long each call waits for another program's transaction.
+    static Result<std::unique_ptr<Archive>> open(const QString &path, Mode mode, const Clock &clock,
+                                                 int busySeconds = Connection::defaultBusySeconds);
     ~Archive();
 
     QString path() const;
 
     Result<ImportId> beginImport(ImportKind kind, const QStringList &names);
     /// One transaction: all of the batch or nothing. Adds what it did to `counts` (imported,
-    /// duplicates, conflicts). Waits for another program's batch up to `busySeconds` (30).
-    Status writeBatch(ImportId import, std::vector<StoredReport> &batch, ImportCounts &counts);
+    /// duplicates, conflicts). Waits for another program's batch up to `busySeconds`. The batch
+    /// stays as it is, so that it can be tried again; its conflicts are written as notices and
+    /// handed out in `conflicts` (code NoReport: the kind of the notice says it all).
+    Status writeBatch(ImportId import, std::vector<StoredReport> &batch, ImportCounts &counts,
+                      std::vector<Error> *conflicts = nullptr);
     /// Rejected and ignored inputs; ignored ones beyond 10,000 an import are counted, not listed.
     Status addNotices(ImportId import, NoticeKind kind, const std::vector<Error> &notices);
     Status finishImport(ImportId import, const ImportCounts &counts);
 
-    /// Marks as deleted; conflicting copies that now are the only ones count again.
+    /// Marks as deleted; conflicting copies that now are the only ones count again. Id 0: no
+    /// report was chosen, nothing is written.
     Result<DeletionId> deleteReports(const DeletionChoice &choice);
     Status undoDeletion(DeletionId deletion);
     /// Removes what was deleted before `before` (seconds) for good and gives the space back.

@@ -14,9 +14,14 @@ class Connection
 {
 public:
     enum class Mode { ReadOnly, ReadWrite };
+    /// How long a statement waits for another program's transaction.
+    static constexpr int defaultBusySeconds = 30;
 
-    /// Sets foreign_keys=ON, WAL (when writing), busy time-out 30 s, and checks application_id.
-    static Result<Connection> open(const QString &path, Mode mode);
+    /// Sets foreign_keys=ON, WAL (when writing), the busy time-out, and checks application_id and
+    /// user_version before anything is written. An empty file passes when writing: it becomes an
+    /// archive by migrate(). Errors as Archive::open; never makes a file.
+    static Result<Connection> open(const QString &path, Mode mode,
+                                   int busySeconds = defaultBusySeconds);
     Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;
     ~Connection();
@@ -25,6 +30,8 @@ public:
 
 private:
     explicit Connection(QString name) : m_name(std::move(name)) {}
+    void close();
+
     QString m_name;
     QSqlDatabase m_database;
 };

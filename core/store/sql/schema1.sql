@@ -71,10 +71,12 @@ CREATE TABLE report_ (
     deviations   INTEGER NOT NULL      -- bits by DeviationKind
 );
 CREATE INDEX report_by_identity_ ON report_(identity);
+CREATE INDEX report_by_deletion_ ON report_(deletion_id) WHERE deletion_id IS NOT NULL;
 
 CREATE TABLE original_ (       -- the bytes as found
     report_id INTEGER PRIMARY KEY REFERENCES report_ ON DELETE CASCADE,
-    packing   INTEGER NOT NULL,        -- 0 plain JSON compressed by us (zlib), 1 a gzip stream as it came
+    packing   INTEGER NOT NULL,        -- 0 plain JSON compressed by us (4 bytes of length, most
+                                       -- significant first, then a zlib stream), 1 a gzip stream as it came
     file_name TEXT NOT NULL,
     bytes     BLOB NOT NULL
 );

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include "core/store/schema.h"
+#include "core/store/transaction.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+#include <QtEndian>
+
+#include <atomic>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+// https://www.sqlite.org/rescode.html, primary result codes
+enum SqliteCode {
+    Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13,
+    CannotOpen = 14, NotADatabase = 26,
+    IoErrorShortRead = 522, ///< the file ends where a page should be
+};
+
+/// The application_id in the file's header (https://www.sqlite.org/fileformat.html 1.3), so that
+/// a damaged archive can be told from a file that never was one.
+bool headerIsOurs(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(72);
+    return header.size() == 72
+        && qFromBigEndian<qint32>(header.constData() + 68) == applicationId;
+}
+
+Error openError(Error error, const QString &path)
+{
+    error.subject = path;
+    if (error.code == Code::ArchiveNotOurs && headerIsOurs(path))
+        error.code = Code::ArchiveDamaged;
+    else if (error.code == Code::ArchiveDamaged && !headerIsOurs(path))
+        error.code = Code::ArchiveNotOurs;
+    return error;
+}
+
+Status checkOwner(QSqlDatabase database, Connection::Mode mode)
+{
+    const auto application = number(database, QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return tl::unexpected(application.error());
+    const auto objects = number(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!objects)
+        return tl::unexpected(objects.error());
+    const auto version = number(database, QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    const bool empty = *application == 0 && *objects == 0 && *version == 0;
+    if (empty && mode == Connection::Mode::ReadWrite)
+        return {};
+    if (*application != applicationId)
+        return failure(Code::ArchiveNotOurs);
+    if (*version > schemaVersion)
+        return failure(Code::ArchiveNewer, {}, QString::number(*version));
+    if (*version < 1 || *objects == 0)
+        return failure(Code::ArchiveDamaged);
+    return {};
+}
+
+Status setUp(QSqlDatabase database, Connection::Mode mode)
+{
+    QStringList pragmas = {QStringLiteral("PRAGMA foreign_keys=ON"),
+                           QStringLiteral("PRAGMA temp_store=MEMORY"),
+                           QStringLiteral("PRAGMA cache_size=-65536")}; // 64 MB, taken as needed
+    if (mode == Connection::Mode::ReadWrite) {
+        // NORMAL with WAL loses at most the last batches on a power cut, never the file's soundness.
+        // Checkpoints at 32 MB: pages of the identity index are rewritten by every batch.
+        pragmas += {QStringLiteral("PRAGMA journal_mode=WAL"),
+                    QStringLiteral("PRAGMA synchronous=NORMAL"),
+                    QStringLiteral("PRAGMA wal_autocheckpoint=8192"),
+                    QStringLiteral("PRAGMA journal_size_limit=67108864")};
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (auto done = execute(database, pragma); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+QString newConnectionName()
+{
+    static std::atomic<quint64> count = 0;
+    return QStringLiteral("tlsrpt-%1").arg(++count);
+}
+
+} // namespace
+
+Error storeError(const QSqlError &error, const QString &subject)
+{
+    Code code = Code::StoreFailed;
+    const int native = error.nativeErrorCode().toInt();
+    switch (native & 0xff) { // the upper bits tell details of the same code
+    case Busy:
+    case Locked: code = Code::ArchiveLocked; break;
+    case ReadOnly: code = Code::ArchiveReadOnly; break;
+    case Corrupt: code = Code::ArchiveDamaged; break;
+    case Full: code = Code::DiskFull; break;
+    case Perm:
+    case CannotOpen: code = Code::ArchiveCannotOpen; break;
+    case NotADatabase: code = Code::ArchiveNotOurs; break;
+    case IoError:
+        if (native == IoErrorShortRead)
+            code = Code::ArchiveDamaged;
+        break;
+    }
+    return Error{code, subject, error.databaseText(), -1};
+}
+
+Result<Connection> Connection::open(const QString &path, Mode mode, int busySeconds)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.isDir())
+        return failure(Code::ArchiveCannotOpen, path);
+    Connection connection(newConnectionName());
+    connection.m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection.m_name);
+    QSqlDatabase &database = connection.m_database;
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busySeconds * 1000);
+    if (mode == Mode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
+    database.setDatabaseName(info.absoluteFilePath());
+    if (!database.open())
+        return tl::unexpected(openError(storeError(database.lastError(), path), path));
+    auto owner = checkOwner(database, mode);
+    if (!owner && owner.error().code == Code::ArchiveCannotOpen && mode == Mode::ReadOnly) {
+        // A WAL archive on a medium that cannot be written: without the side files nobody can be
+        // writing, so it may be read as it lies.
+        database.close();
+        QUrl url = QUrl::fromLocalFile(info.absoluteFilePath());
+        url.setQuery(QStringLiteral("immutable=1"));
+        database.setConnectOptions(options + QStringLiteral(";QSQLITE_OPEN_URI"));
+        database.setDatabaseName(url.toString(QUrl::FullyEncoded));
+        if (!QFileInfo::exists(path + QStringLiteral("-wal")) && database.open())
+            owner = checkOwner(database, mode);
+    }
+    if (!owner)
+        return tl::unexpected(openError(owner.error(), path));
+    if (auto ready = setUp(database, mode); !ready)
+        return tl::unexpected(openError(ready.error(), path));
+    return connection;
+}
+
+Connection::Connection(Connection &&other) noexcept
+    : m_name(std::exchange(other.m_name, {})), m_database(std::exchange(other.m_database, {}))
+{
+}
+
+Connection &Connection::operator=(Connection &&other) noexcept
+{
+    std::swap(m_name, other.m_name);
+    std::swap(m_database, other.m_database);
+    return *this;
+}
+
+void Connection::close()
+{
+    if (m_name.isEmpty())
+        return;
+    m_database.close();
+    m_database = {}; // removeDatabase warns while somebody holds it
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+} // namespace tlsrpt

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backup and check. What check() finds are facts about rows, not sentences.
+#include "core/store/archive_p.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+struct Sum {
+    const char *name;
+    const char *sql; ///< ids of rows that are wrong
+};
+
+constexpr std::array sums{
+    Sum{"report without original",
+        "SELECT id FROM report_ WHERE id NOT IN (SELECT report_id FROM original_)"},
+    Sum{"several counting copies",
+        "SELECT min(id) FROM report_ WHERE deletion_id IS NULL GROUP BY identity HAVING sum(state=0)>1"},
+    Sum{"no counting copy",
+        "SELECT min(id) FROM report_ WHERE deletion_id IS NULL GROUP BY identity HAVING sum(state=0)=0"},
+    Sum{"same report twice",
+        "SELECT min(id) FROM report_ GROUP BY identity, content HAVING count(*)>1"},
+    Sum{"identity or content not 16 bytes",
+        "SELECT id FROM report_ WHERE length(identity)<>16 OR length(content)<>16"},
+    Sum{"end before start", "SELECT id FROM report_ WHERE \"end\"<start"},
+    Sum{"day is not that of the start",
+        "SELECT id FROM report_ WHERE day*86400>start OR (day+1)*86400<=start"},
+    Sum{"sessions out of range",
+        "SELECT report_id FROM policy_result_ WHERE successful<0 OR failed<0 OR "
+        "successful>9007199254740992 OR failed>9007199254740992"},
+    Sum{"occurrences out of range",
+        "SELECT id FROM failure_ WHERE occurrences<0 OR occurrences>9007199254740992"},
+    Sum{"counters", "SELECT count(*) FROM change_ HAVING count(*)<>1"},
+};
+
+/// Each row in one string; a damaged page ends the answer and is one more finding.
+void collect(QSqlDatabase database, const QString &name, const QString &sql, QStringList &found)
+{
+    auto query = execute(std::move(database), sql);
+    if (!query) {
+        found.append(name + QStringLiteral(": ") + query.error().detail);
+        return;
+    }
+    const int columns = name == QLatin1String("foreign_key_check") ? 3 : 1;
+    while (query->next()) {
+        QStringList cells;
+        for (int column = 0; column < columns; ++column)
+            cells.append(query->value(column).toString());
+        if (cells != QStringList{QStringLiteral("ok")})
+            found.append(name + QStringLiteral(": ") + cells.join(QLatin1Char(' ')));
+    }
+    if (query->lastError().isValid())
+        found.append(name + QStringLiteral(": ") + query->lastError().databaseText());
+}
+
+} // namespace
+
+Status Archive::backupTo(const QString &path)
+{
+    // VACUUM INTO takes an empty file; made here, so that nobody else can read the copy while it grows.
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return failure(Code::CannotWrite, path, file.errorString());
+    file.close();
+    auto done = execute(d->database(), QStringLiteral("VACUUM INTO ?"), {QFileInfo(path).absoluteFilePath()});
+    if (done)
+        return {};
+    file.remove();
+    Error error = done.error();
+    error.subject = error.code == Code::DiskFull ? path : d->path;
+    return tl::unexpected(error);
+}
+
+Result<QStringList> Archive::check()
+{
+    QStringList found;
+    // One state of the archive for all questions, while others write.
+    auto begun = execute(d->database(), QStringLiteral("BEGIN"));
+    if (!begun)
+        return tl::unexpected(d->named(begun.error()));
+    collect(d->database(), QStringLiteral("integrity_check"), QStringLiteral("PRAGMA integrity_check"), found);
+    collect(d->database(), QStringLiteral("foreign_key_check"), QStringLiteral("PRAGMA foreign_key_check"),
+            found);
+    for (const Sum &sum : sums)
+        collect(d->database(), QString::fromLatin1(sum.name), QString::fromLatin1(sum.sql), found);
+    auto ended = execute(d->database(), QStringLiteral("COMMIT"));
+    if (!ended)
+        return tl::unexpected(d->named(ended.error()));
+    return found;
+}
+
+} // namespace tlsrpt
