@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Progress with pause and stop, bottom right of the window; not modal.
+#pragma once
+
+#include "ui/importing/importqueue.h"
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace tlsrpt
+{
+
+/// Shows itself when an import takes longer than half a second, and stays at its end until it is
+/// closed if something was rejected.
+class ImportPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    ImportPanel(ImportQueue &queue, const Theme &theme, QWidget *parent = nullptr);
+    QSize sizeHint() const override { return {392, minimumSizeHint().height()}; }
+
+signals:
+    void showDetails(); ///< go to Sources
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void applyTheme();
+    void update();
+    void showOutcome(const ImportOutcome &outcome);
+    void showError(const Error &error);
+    void place();
+    void setRunning(bool running);
+
+    ImportQueue &m_queue;
+    const Theme &m_theme;
+    QLabel *m_title;
+    QToolButton *m_pause;
+    QToolButton *m_close;
+    QProgressBar *m_bar;
+    QLabel *m_files;
+    QLabel *m_left;
+    QLabel *m_counts;
+    QLabel *m_note;
+    QPushButton *m_details;
+    QTimer *m_delay;
+    QTimer *m_hide;
+};
+
+} // namespace tlsrpt

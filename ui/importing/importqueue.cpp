@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/importqueue.h"
+
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <deque>
+
+namespace tlsrpt
+{
+
+class ImportQueue::Private
+{
+public:
+    Private(ImportQueue *queue, const Context &context) : q(queue), context(context) {}
+
+    void startNext();
+    ImportEvents events();
+    void done(const Result<ImportOutcome> &outcome);
+
+    ImportQueue *q;
+    Context context;
+    std::deque<ImportRequest> waiting;
+    ImportRequest current;
+    std::shared_ptr<JobControl> control;
+    QFuture<void> future;
+    ImportProgress progress;
+    bool running = false;
+    bool closing = false;
+};
+
+void ImportQueue::Private::startNext()
+{
+    if (running || waiting.empty() || closing)
+        return;
+    current = std::move(waiting.front());
+    waiting.pop_front();
+    progress = {};
+    control = std::make_shared<JobControl>();
+    running = true;
+    emit q->started();
+    future = QtConcurrent::run(
+        [this, request = current, control = control, events = events(), &clock = context.clock] {
+            const auto outcome = runImport(request, clock, *control, events);
+            QMetaObject::invokeMethod(q, [this, outcome] { done(outcome); }, Qt::QueuedConnection);
+        });
+}
+
+/// The events arrive on the import's thread and are told on the GUI thread.
+ImportEvents ImportQueue::Private::events()
+{
+    ImportEvents events;
+    events.progress = [this](const ImportProgress &now) {
+        QMetaObject::invokeMethod(
+            q,
+            [this, now] {
+                progress = now;
+                emit q->progressed();
+            },
+            Qt::QueuedConnection);
+    };
+    events.committed = [this] {
+        QMetaObject::invokeMethod(&context.session, &ArchiveSession::refresh, Qt::QueuedConnection);
+    };
+    return events;
+}
+
+void ImportQueue::Private::done(const Result<ImportOutcome> &outcome)
+{
+    running = false;
+    context.session.refresh();
+    if (outcome)
+        emit q->finished(*outcome);
+    else
+        emit q->failed(outcome.error());
+    startNext();
+}
+
+ImportQueue::ImportQueue(Context context, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, context))
+{
+}
+
+ImportQueue::~ImportQueue()
+{
+    d->closing = true;
+    d->waiting.clear();
+    if (d->control)
+        d->control->cancel();
+    d->future.waitForFinished();
+}
+
+void ImportQueue::add(const QStringList &paths, ImportKind kind)
+{
+    if (paths.isEmpty())
+        return;
+    d->waiting.push_back({d->context.session.path(), kind, paths, d->context.settings.limits(), 0});
+    d->startNext();
+}
+
+bool ImportQueue::running() const
+{
+    return d->running;
+}
+
+bool ImportQueue::paused() const
+{
+    return d->running && d->control->paused();
+}
+
+const ImportProgress &ImportQueue::progress() const
+{
+    return d->progress;
+}
+
+QString ImportQueue::currentName() const
+{
+    const QStringList &paths = d->current.paths;
+    return paths.size() == 1 ? QFileInfo(paths.first()).fileName()
+                             : tr("%n file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
+}
+
+QStringList ImportQueue::currentPaths() const
+{
+    return d->current.paths;
+}
+
+int ImportQueue::waiting() const
+{
+    return static_cast<int>(d->waiting.size());
+}
+
+qint64 ImportQueue::timeLeft() const
+{
+    const ImportProgress &p = d->progress;
+    if (p.walking || p.counts.bytes <= 0 || p.elapsedMs < 1000)
+        return -1;
+    const double rate = static_cast<double>(p.counts.bytes) / static_cast<double>(p.elapsedMs);
+    return static_cast<qint64>(static_cast<double>(std::max<qint64>(0, p.bytesTotal - p.counts.bytes)) / rate);
+}
+
+void ImportQueue::pause()
+{
+    if (d->running)
+        d->control->pause();
+    emit progressed();
+}
+
+void ImportQueue::resume()
+{
+    if (d->running)
+        d->control->resume();
+    emit progressed();
+}
+
+void ImportQueue::cancel()
+{
+    if (d->running)
+        d->control->cancel();
+}
+
+} // namespace tlsrpt

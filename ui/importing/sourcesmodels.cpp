@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/sourcesmodels.h"
+
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Sources", text, nullptr, n);
+}
+
+QString stateWord(const SourceRow &row)
+{
+    switch (row.state) {
+    case SourceRow::State::Done: return tr("done");
+    case SourceRow::State::Running: return tr("importing");
+    case SourceRow::State::Paused: return tr("paused");
+    case SourceRow::State::Watching: return tr("watching");
+    case SourceRow::State::Interrupted: return tr("interrupted");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant stateValue(const SourceRow &row, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole: return stateWord(row);
+    case Qt::ToolTipRole:
+        return row.state == SourceRow::State::Interrupted
+            ? tr("The program ended during this import. What was read is kept; import again for the rest.")
+            : QVariant();
+    case ProgressRole: return row.progress;
+    case IconNameRole: return row.state == SourceRow::State::Watching ? u"circle-check"_qs : QVariant();
+    case IconTokenRole: return static_cast<int>(Token::ProtectedText);
+    case ToneRole:
+        return static_cast<int>(row.state == SourceRow::State::Interrupted ? Token::AttentionText : Token::Text2);
+    default: return {};
+    }
+}
+
+QVariant titleValue(const SourceRow &row, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole: return sourceTitle(row);
+    case Qt::ToolTipRole: return row.names.join(u'\n');
+    case CaptionRole: {
+        const QString first = row.folder.isEmpty() ? row.names.value(0) : row.folder;
+        const QString place = QFileInfo(first).path();
+        return row.folder.isEmpty() ? place : tr("watched folder · %1").arg(place);
+    }
+    case IconNameRole:
+        return row.folder.isEmpty() && row.kind == ImportKind::Files ? u"file"_qs : u"folder"_qs;
+    case IconTokenRole: return static_cast<int>(Token::Text2);
+    default: return {};
+    }
+}
+
+std::function<QVariant(const SourceRow &, int)> count(qint64 ImportCounts::*member, bool bad = false)
+{
+    return [member, bad](const SourceRow &row, int role) -> QVariant {
+        const qint64 value = row.counts.*member;
+        switch (role) {
+        case Qt::DisplayRole: return words::number(value);
+        case NumberRole:
+        case SortRole: return value;
+        case ToneRole:
+            return static_cast<int>(value == 0 ? Token::Text2 : bad ? Token::Failed : Token::Text);
+        default: return {};
+        }
+    };
+}
+
+QVariant lastReadValue(const SourceRow &row, int role)
+{
+    if (role == SortRole)
+        return row.lastRead > 0 ? row.lastRead : std::numeric_limits<qint64>::max();
+    if (role == ToneRole)
+        return static_cast<int>(Token::Text2);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (row.lastRead > 0)
+        return words::dateTime(row.lastRead);
+    return row.state == SourceRow::State::Watching ? tr("nothing yet") : tr("now");
+}
+
+/// "a.zip › b.json" is shown as "b.json" with "a.zip" below.
+QString lastPart(const QString &source)
+{
+    return source.section(sourceSeparator, -1);
+}
+
+QVariant noticeSource(const NoticeRow &row, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole: return QFileInfo(lastPart(row.error.subject)).fileName();
+    case SortRole: return row.error.subject;
+    case Qt::ToolTipRole: return row.error.subject.toHtmlEscaped();
+    case CaptionRole: {
+        const QString before = row.error.subject.section(sourceSeparator, 0, -2);
+        return before.isEmpty() ? QFileInfo(row.error.subject).path() : before;
+    }
+    default: return {};
+    }
+}
+
+} // namespace
+
+QString sourceTitle(const SourceRow &row)
+{
+    const QString first = row.folder.isEmpty() ? row.names.value(0) : row.folder;
+    const QString name = QFileInfo(first).fileName();
+    const int more = static_cast<int>(row.names.size()) - 1;
+    if (more > 0 && row.folder.isEmpty())
+        return tr("%1 and %2 more").arg(name.isEmpty() ? first : name, words::number(more));
+    return name.isEmpty() ? first : name;
+}
+
+SourceRows *newSourceRows(QObject *parent)
+{
+    return new SourceRows(
+        {
+            {tr("Source"), false, titleValue},
+            {tr("State"), false, stateValue},
+            {tr("New reports"), true, count(&ImportCounts::imported)},
+            {tr("Seen before"), true, count(&ImportCounts::duplicates), tr("The same report counts once")},
+            {tr("Conflicts"), true, count(&ImportCounts::conflicts),
+             tr("Another copy of a report with other numbers; the newer one counts")},
+            {tr("Rejected"), true, count(&ImportCounts::rejected, true)},
+            {tr("Ignored"), true, count(&ImportCounts::ignored), tr("Files and mails that are no TLS reports")},
+            {tr("Last read"), true, lastReadValue},
+        },
+        parent);
+}
+
+NoticeRows *newNoticeRows(QObject *parent)
+{
+    return new NoticeRows(
+        {
+            {tr("Item, and where it was"), false, noticeSource},
+            {tr("Reason"), false,
+             [](const NoticeRow &row, int role) -> QVariant {
+                 switch (role) {
+                 case Qt::DisplayRole: return words::error(row.error).reason;
+                 case IconNameRole:
+                     return row.kind == NoticeKind::Rejected ? u"circle-cross"_qs : u"circle-info"_qs;
+                 case IconTokenRole:
+                     return static_cast<int>(row.kind == NoticeKind::Rejected ? Token::Failed : Token::Text2);
+                 case EmphasisRole: return row.kind == NoticeKind::Rejected;
+                 default: return {};
+                 }
+             }},
+            {tr("What exactly"), false,
+             [](const NoticeRow &row, int role) -> QVariant {
+                 if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+                     return {};
+                 const words::ErrorWords told = words::error(row.error);
+                 const QString text = told.next.isEmpty() ? told.what : told.what + u' ' + told.next;
+                 return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+             }},
+        },
+        parent);
+}
+
+std::vector<SourceRow> sourceRows(const std::vector<ImportRow> &imports, const QStringList &watched,
+                                  const ImportQueue &queue)
+{
+    std::vector<SourceRow> rows;
+    qint64 runningId = 0;
+    if (queue.running()) {
+        const ImportProgress &p = queue.progress();
+        const double share = p.bytesTotal > 0
+            ? static_cast<double>(p.counts.bytes) / static_cast<double>(p.bytesTotal)
+            : 0.0;
+        rows.push_back({{}, {}, ImportKind::Files, queue.currentPaths(),
+                        queue.paused() ? SourceRow::State::Paused : SourceRow::State::Running,
+                        std::clamp(share, 0.0, 1.0), p.counts, 0});
+        if (!imports.empty() && imports.front().finished == 0)
+            runningId = imports.front().id.value;
+    }
+    for (const QString &folder : watched)
+        rows.push_back({{}, folder, ImportKind::WatchedFolder, {folder}, SourceRow::State::Watching, -1, {}, 0});
+    for (const ImportRow &import : imports) {
+        if (import.id.value == runningId)
+            continue;
+        rows.push_back({import.id, {}, import.kind, import.names,
+                        import.finished > 0 ? SourceRow::State::Done : SourceRow::State::Interrupted, -1,
+                        import.counts, std::max(import.started, import.finished)});
+    }
+    return rows;
+}
+
+} // namespace tlsrpt

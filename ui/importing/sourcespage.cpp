@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/sourcespage.h"
+
+#include "ui/importing/sourcesview.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+constexpr int noticesShown = 2000;
+
+struct Listing {
+    std::vector<ImportRow> imports;
+    std::vector<NoticeRow> notices;
+    std::array<qint64, 3> counts{};
+};
+
+Result<Listing> list(ArchiveReader &reader, std::optional<ImportId> import, NoticeKind kind)
+{
+    Listing listing;
+    auto imports = reader.imports();
+    if (!imports)
+        return tl::unexpected(imports.error());
+    listing.imports = std::move(*imports);
+    for (int k = 0; k < 3; ++k) {
+        const auto count = reader.noticeCount(import, static_cast<NoticeKind>(k));
+        if (!count)
+            return tl::unexpected(count.error());
+        listing.counts[static_cast<size_t>(k)] = *count;
+    }
+    auto notices = reader.notices(import, kind, 0, noticesShown);
+    if (!notices)
+        return tl::unexpected(notices.error());
+    listing.notices = std::move(*notices);
+    return listing;
+}
+
+} // namespace
+
+class SourcesPage::Private
+{
+public:
+    Private(SourcesPage *page, const Context &context, ImportQueue &queue)
+        : q(page)
+        , context(context)
+        , queue(queue)
+        , view(new SourcesView(context.theme, context.settings))
+        , state(new StateView(context.theme, view))
+        , deletions(context)
+        , folders(context, queue)
+    {
+    }
+
+    void ask();
+    void show(const Listing &listing);
+    void showRunning();
+    void removeSelected();
+    void saveList(const QString &path);
+
+    SourcesPage *q;
+    Context context;
+    ImportQueue &queue;
+    SourcesView *view;
+    StateView *state;
+    Deletions deletions;
+    FolderWatch folders;
+    std::vector<ImportRow> imports;
+    int question = 0;
+};
+
+void SourcesPage::Private::ask()
+{
+    if (!context.session.loaded()) {
+        state->showLoading();
+        return;
+    }
+    const int number = ++question;
+    const SourceRow *row = view->selected();
+    const std::optional<ImportId> import = row && row->import ? std::optional(row->import) : std::nullopt;
+    context.session
+        .ask([import, kind = view->kind()](ArchiveReader &reader, const Facts &) { return list(reader, import, kind); })
+        .then(q, [this, number](const Result<Listing> &listing) {
+            if (number != question)
+                return;
+            if (listing)
+                show(*listing);
+            else
+                state->showError(listing.error());
+        });
+}
+
+void SourcesPage::Private::show(const Listing &listing)
+{
+    imports = listing.imports;
+    if (imports.empty() && folders.folders().isEmpty() && !queue.running()) {
+        state->showEmpty(tr("Nothing was imported yet"),
+                         tr("Import report files, or watch a folder into which your mail program saves them."),
+                         tr("Import files…"));
+        return;
+    }
+    showRunning();
+    view->showCounts(listing.counts);
+    view->showNotices(listing.notices, listing.counts[static_cast<size_t>(view->kind())]);
+    state->showContent();
+}
+
+void SourcesPage::Private::showRunning()
+{
+    view->showSources(sourceRows(imports, folders.folders(), queue));
+}
+
+void SourcesPage::Private::removeSelected()
+{
+    const SourceRow *row = view->selected();
+    if (!row)
+        return;
+    if (!row->folder.isEmpty()) {
+        folders.remove(row->folder);
+        return;
+    }
+    const QString what = tr("the reports of \"%1\"").arg(sourceTitle(*row));
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Delete reports"),
+                                     tr("Delete %1 from the archive?").arg(what),
+                                     QMessageBox::Cancel, q);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("%n report(s) came from it. You can undo this with Edit, Undo.", nullptr,
+                                    static_cast<int>(row->counts.imported)));
+    const auto *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::buttonClicked, q,
+            [this, yes, import = row->import, what](const QAbstractButton *clicked) {
+                if (clicked == yes) {
+                    DeletionChoice choice;
+                    choice.import = import;
+                    deletions.remove(choice, what);
+                }
+            });
+    question->open();
+}
+
+/// All items, not only those shown; read and written away from the GUI thread.
+void SourcesPage::Private::saveList(const QString &path)
+{
+    const SourceRow *row = view->selected();
+    const std::optional<ImportId> import = row && row->import ? std::optional(row->import) : std::nullopt;
+    context.session
+        .ask([import, kind = view->kind(), path](ArchiveReader &reader, const Facts &) -> Status {
+            const auto notices = reader.notices(import, kind, 0, std::numeric_limits<int>::max());
+            if (!notices)
+                return tl::unexpected(notices.error());
+            QString csv = u"source,code,reason,offset\r\n"_qs;
+            for (const NoticeRow &notice : *notices) {
+                csv += csvCell(notice.error.subject) + u',' + csvCell(notice.codeText) + u','
+                    + csvCell(words::error(notice.error).what) + u',' + QString::number(notice.error.offset)
+                    + u"\r\n"_qs;
+            }
+            QSaveFile file(path);
+            const QByteArray bytes = csv.toUtf8();
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                return failure(Code::CannotWrite, path, file.errorString());
+            return {};
+        })
+        .then(q, [this](const Status &saved) {
+            if (!saved)
+                state->showError(saved.error());
+        });
+}
+
+SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
+    : Page(context, parent)
+    , d(std::make_unique<Private>(this, context, queue))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->state);
+    const auto ask = [this] { d->ask(); };
+    connect(&context.session, &ArchiveSession::factsChanged, this, ask);
+    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
+    connect(&d->folders, &FolderWatch::changed, this, ask);
+    connect(&d->folders, &FolderWatch::failed, d->state, &StateView::showError);
+    connect(&d->deletions, &Deletions::failed, d->state, &StateView::showError);
+    connect(d->view, &SourcesView::selectionChanged, this, ask);
+    connect(d->view, &SourcesView::kindChanged, this, ask);
+    connect(d->state, &StateView::retry, this, ask);
+    connect(&queue, &ImportQueue::started, this, ask);
+    connect(&queue, &ImportQueue::finished, this, ask);
+    connect(&queue, &ImportQueue::failed, this, ask);
+    connect(&queue, &ImportQueue::progressed, this, [this] { d->showRunning(); });
+    connect(d->view, &SourcesView::importFiles, this, &SourcesPage::openFilesRequested);
+    connect(d->state, &StateView::emptyButtonClicked, this, &SourcesPage::openFilesRequested);
+    connect(d->view, &SourcesView::importFolder, this, &SourcesPage::openFolderRequested);
+    connect(d->view, &SourcesView::watchFolder, this, &SourcesPage::watchFolder);
+    connect(d->view, &SourcesView::removeRequested, this, [this] { d->removeSelected(); });
+    connect(d->view, &SourcesView::tryAgain, this, [this] {
+        if (const SourceRow *row = d->view->selected())
+            d->queue.add(row->names, row->kind);
+    });
+    connect(d->view, &SourcesView::saveList, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Save the list"), {}, tr("Comma-separated values (*.csv)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(u"csv"_qs);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { d->saveList(path); });
+        dialog->open();
+    });
+    d->ask();
+}
+
+SourcesPage::~SourcesPage() = default;
+
+QString SourcesPage::title() const
+{
+    return tr("Sources");
+}
+
+QVariant SourcesPage::place() const
+{
+    const SourceRow *row = d->view->selected();
+    return QVariantList{static_cast<int>(d->view->kind()), row ? row->import.value : 0};
+}
+
+void SourcesPage::goTo(const QVariant &place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() != 2)
+        return;
+    d->view->setKind(static_cast<NoticeKind>(std::clamp(parts[0].toInt(), 0, 2)));
+    d->view->select({parts[1].toLongLong()});
+}
+
+QString SourcesPage::currentTableAsCsv() const
+{
+    return toCsv(*d->view->focusedTable());
+}
+
+Deletions &SourcesPage::deletions()
+{
+    return d->deletions;
+}
+
+FolderWatch &SourcesPage::folders()
+{
+    return d->folders;
+}
+
+void SourcesPage::watchFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Watch a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { d->folders.add(folder); });
+    dialog->open();
+}
+
+} // namespace tlsrpt
