@@ -11,6 +11,7 @@
 #include <QIODevice>
 
 #include <functional>
+#include <memory>
 
 namespace tlsrpt
 {
@@ -30,6 +31,7 @@ class Unpacker
 {
 public:
     Unpacker(const Limits &limits, ByteBudget &budget, JobControl &control);
+    ~Unpacker();
 
     void unpack(const Input &input, const UnpackSink &sink);
     /// For bytes that are no file (a mail over IMAP, a stored original).
@@ -39,6 +41,8 @@ private:
     const Limits m_limits;
     ByteBudget &m_budget;
     JobControl &m_control;
+    class Private; // buffers kept between inputs
+    const std::unique_ptr<Private> d;
 };
 
 /// The one gzip or plain document that the archive kept, for reading it again.

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/unpack/mailparser.h"
+
+#include "core/unpack/document.h"
+#include "core/unpack/mailshape.h"
+
+
+#include <mutex>
+#include <unistd.h>
+
+namespace tlsrpt
+{
+namespace
+{
+
+void startGMime()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
+const char *rawHeader(GMimeMessage *message, const char *name)
+{
+    GMimeHeaderList *list = g_mime_object_get_header_list(GMIME_OBJECT(message));
+    GMimeHeader *header = list ? g_mime_header_list_get_header(list, name) : nullptr;
+    return header ? g_mime_header_get_raw_value(header) : nullptr;
+}
+
+/// A host name out of a header: one word, lower case.
+QString hostIn(const char *value)
+{
+    return cleanName(QString::fromUtf8(value).simplified().section(u' ', 0, 0).toLower());
+}
+
+QString senderOf(GMimeMessage *message)
+{
+    InternetAddressList *list = g_mime_message_get_from(message);
+    const int count = list ? internet_address_list_length(list) : 0;
+    for (int i = 0; i < count; ++i) {
+        InternetAddress *address = internet_address_list_get_address(list, i);
+        if (INTERNET_ADDRESS_IS_MAILBOX(address)) {
+            const char *text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
+            return cleanName(QString::fromUtf8(text).trimmed());
+        }
+    }
+    return {};
+}
+
+QByteArray withoutComments(const QByteArray &value)
+{
+    QByteArray text;
+    int depth = 0;
+    for (const char c : value) {
+        depth += c == '(' ? 1 : 0;
+        if (depth == 0)
+            text.append(c);
+        depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    return text;
+}
+
+} // namespace
+
+QString dkimVerdict(const QByteArray &value)
+{
+    bool failed = false;
+    const QList<QByteArray> results = withoutComments(value).toLower().split(';');
+    for (const QByteArray &result : results) {
+        QByteArray text = result.trimmed();
+        if (!text.startsWith("dkim"))
+            continue;
+        text = text.sliced(4).trimmed();
+        if (!text.startsWith('='))
+            continue;
+        text = text.sliced(1).trimmed();
+        // Of several signatures one good one is enough.
+        if (text.startsWith("pass"))
+            return QStringLiteral("pass");
+        failed = failed || text.startsWith("fail");
+    }
+    return failed ? QStringLiteral("fail") : QString();
+}
+
+MailFacts takeHeader(GMimeMessage *message, DocumentHints &hints)
+{
+    MailFacts facts;
+    facts.subject = cleanName(QString::fromUtf8(g_mime_message_get_subject(message)).simplified());
+    if (facts.subject.isEmpty())
+        facts.subject = cleanName(QString::fromUtf8(g_mime_message_get_message_id(message)));
+    const char *domain = rawHeader(message, "TLS-Report-Domain");
+    GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(message));
+    const char *reportType = g_mime_object_get_content_type_parameter(GMIME_OBJECT(message), "report-type");
+    facts.isReport = domain || (type && reportType && qstricmp(reportType, "tlsrpt") == 0);
+    hints.reportDomain = domain ? hostIn(domain) : QString();
+    const char *submitter = rawHeader(message, "TLS-Report-Submitter");
+    hints.submitter = submitter ? hostIn(submitter) : QString();
+    hints.from = senderOf(message);
+    // The topmost is the one the user's own server put there (RFC 8601 §5).
+    hints.signature = dkimVerdict(rawHeader(message, "Authentication-Results"));
+    GDateTime *date = g_mime_message_get_date(message);
+    hints.mailDate = date ? std::max<qint64>(0, g_date_time_to_unix(date)) : 0;
+    return facts;
+}
+
+MailParser::MailParser()
+{
+    startGMime();
+    m_parser.reset(g_mime_parser_new());
+    g_mime_parser_set_format(m_parser.get(), GMIME_FORMAT_MESSAGE);
+    g_mime_parser_set_persist_stream(m_parser.get(), TRUE);
+}
+
+Result<std::unique_ptr<Mail>> MailParser::parse(const Blob &blob, qint64 mostRepaired)
+{
+    auto mail = std::make_unique<Mail>();
+    mail->m_blob = blob;
+    Blob &own = mail->m_blob;
+    if (own.file && !own.file->seek(0))
+        return failure(Code::FileUnreadable, {}, own.file->errorString());
+    const MailShape shape = own.file ? MailShape::of(*own.file) : MailShape::of(own.bytes);
+    if (const Status fit = shape.check(); !fit)
+        return tl::unexpected<Error>(fit.error());
+    if (shape.isMisspelt() && own.size <= mostRepaired) {
+        Result<QByteArray> bytes = own.all(mostRepaired);
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        own.bytes = shape.repaired(*bytes);
+        own.file.reset();
+    }
+    if (own.file) {
+        mail->m_stream.reset(g_mime_stream_fs_new(dup(own.file->handle())));
+    } else {
+        // Only read from; GMime's type has no const.
+        mail->m_view.data = reinterpret_cast<guint8 *>(const_cast<char *>(own.bytes.constData()));
+        mail->m_view.len = static_cast<guint>(own.bytes.size());
+        mail->m_stream.reset(g_mime_stream_mem_new_with_byte_array(&mail->m_view));
+        g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(mail->m_stream.get()), FALSE);
+    }
+    g_mime_parser_init_with_stream(m_parser.get(), mail->m_stream.get());
+    mail->m_message.reset(g_mime_parser_construct_message(m_parser.get(), nullptr));
+    if (!mail->m_message)
+        return failure(Code::MailDamaged);
+    return mail;
+}
+
+} // namespace tlsrpt
