@@ -15,6 +15,15 @@
 namespace tlsrpt
 {
 
+/// Sums stop here: a stranger's report may claim 2^53 sessions, and thousands of them must not
+/// overflow. Three such sums still fit a qint64.
+inline constexpr qint64 largestSum = qint64(1) << 60;
+inline qint64 addCounts(qint64 a, qint64 b)
+{
+    const qint64 sum = a + b;
+    return sum < largestSum ? sum : largestSum;
+}
+
 /// A session under a sts row with mode none, a no-policy-found row or an unknown type that
 /// succeeded is noPolicy: nothing was verified.
 struct Sessions {
@@ -26,9 +35,9 @@ struct Sessions {
     qint64 total() const { return protectedCount + noPolicy + failed; }
     Sessions &operator+=(const Sessions &o)
     {
-        protectedCount += o.protectedCount;
-        noPolicy += o.noPolicy;
-        failed += o.failed;
+        protectedCount = addCounts(protectedCount, o.protectedCount);
+        noPolicy = addCounts(noPolicy, o.noPolicy);
+        failed = addCounts(failed, o.failed);
         return *this;
     }
     bool operator==(const Sessions &) const = default;
@@ -44,7 +53,7 @@ using GroupCounts = std::array<qint64, causeGroupCount>; ///< occurrences by Cau
 
 struct DayRow {
     Day day;
-    qint64 reports = 0;      ///< 0: nobody reported that day
+    qint64 reports = 0;      ///< 0: nobody reported that day (heard reports, see questions.h)
     Sessions sessions;       ///< headline counting
     GroupCounts occurrences{};
 };

@@ -4,6 +4,7 @@
 // save nothing, while a pass over a million rows in memory takes milliseconds.
 #pragma once
 
+#include "core/base/day.h"
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/explain/cause.h"
@@ -14,6 +15,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tlsrpt
@@ -79,9 +81,29 @@ struct Facts {
     QHash<qint64, TextIndex> textIndex;   ///< text_.id to texts
     QHash<qint64, quint32> policyIndex;   ///< policy_.id to policies
 
+    // What deriveFacts() adds.
+    std::optional<Day> newestImport;      ///< UTC day of the newest import: no honest report is later
+    std::optional<DayRange> period;       ///< first to last believable report day
+    std::vector<bool> mailHosts;          ///< by TextIndex: a domain that is only a mail host's name
+
     const QString &text(TextIndex index) const { return texts[index]; }
     bool empty() const { return reports.empty(); }
 };
+
+/// Fills what follows from the rows. loadFacts() calls it; so must whoever builds Facts by hand.
+///
+/// Believable report days: none after `newestImport` plus 2 days (a report is about the past, and
+/// the importing machine's clock is the only clock an archive has), and none more than
+/// `longestPeriodDays` before the newest that remains. So one forged report of 1970 or 9999 widens
+/// no chart. If no day passes (the importing clock was wrong), the first rule is dropped.
+///
+/// A mail host: all rows of the domain are tlsa (Postfix names the TLSA base, RFC 8460 §4.4), and it
+/// occurs as a failing MX, or a policy of the archive lists it by name, or it lies below its
+/// registrable domain and no report of it said PolicyDomainNotTheServer.
+void deriveFacts(Facts &facts);
+/// What deriveFacts() puts into `period`.
+std::optional<DayRange> believablePeriod(const Facts &facts);
+inline constexpr int longestPeriodDays = 3653; ///< ten years
 
 /// Everything, or only what was added since `previous` (a copy plus the new rows) when nothing
 /// was rewritten. Safe on any thread with its own connection.

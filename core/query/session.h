@@ -5,6 +5,7 @@
 #include "core/query/facts.h"
 #include "core/query/reader.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -12,6 +13,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+#include <type_traits>
 
 namespace tlsrpt
 {
@@ -48,9 +51,14 @@ signals:
 private:
     void runOnWorker(std::function<void(ArchiveReader *)> work);
     void load();
+    void finishLoad(const Result<std::shared_ptr<const Facts>> &facts, bool changed);
 
     QString m_path;
     std::shared_ptr<const Facts> m_facts;
+    bool m_loading = false;
+    bool m_reloadAsked = false;      ///< while loading
+    std::optional<Error> m_lastError; ///< told already
+    QElapsedTimer m_sinceLoad;
     class Worker;
     std::shared_ptr<Worker> m_worker;
     QThreadPool m_pool;   ///< one thread that stays: its connection belongs to it

@@ -42,9 +42,11 @@ public:
     void resetToDefaults();             ///< preferences only; the window's state stays
 
 signals:
-    void changed();
+    void changed();                     ///< a preference; the window's state is silent
 
 private:
+    void store(const QString &key, const QVariant &value);
+
     QSettings m_settings;
 };
 
