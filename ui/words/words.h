@@ -57,12 +57,14 @@ QString verdict(const Overview &overview);
 QString number(qint64 value);
 QString percent(double share, int decimals = -1); ///< "92.6 %"; small shares get two digits, never "0 %" for some
 QString percentOf(qint64 part, qint64 whole);     ///< "–" when whole is 0
-QString day(Day day);                             ///< "27 Oct" with the year when it is not `thisYear`
+QString day(Day day);                             ///< "27 Oct"; with the year when it is not this one
+QString day(Day day, int thisYear);               ///< the same for a given year; 0: always with the year
+QString dayAndMonth(Day day);                     ///< "27 Oct", never with the year: for axes
 QString dayLong(Day day);                         ///< "27 October 2026"
 QString weekdayDay(Day day);                      ///< "Wed 28 Oct 2026"
 QString period(DayRange range);                   ///< "4 Jul – 31 Oct 2026"
 QString dateTime(qint64 secondsUtc);              ///< local time for the screen
-QString bytes(qint64 count);
+QString bytes(qint64 count);                      ///< "1.2 kB", "243 MB"; 1024 bytes a kB
 QString duration(qint64 milliseconds);            ///< "about 8 seconds left" uses this
 QString filterSummary(const Filter &filter);      ///< "example.org · Google Inc. · MTA-STS", for titles
 

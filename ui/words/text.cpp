@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/text.h"
+
+namespace tlsrpt::words
+{
+
+namespace
+{
+
+/// Controls, format characters (direction marks, zero width) and unpaired surrogates.
+bool isHidden(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Other_Surrogate || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
+} // namespace
+
+QString shown(const QString &text, qsizetype longest)
+{
+    // Twice the length is enough to fill the line unless it is mostly blanks or hidden marks.
+    const QString start = text.left(2 * longest + 16).simplified();
+    QString result;
+    result.reserve(start.size());
+    for (qsizetype i = 0; i < start.size(); ++i) {
+        const bool pair = start[i].isHighSurrogate() && i + 1 < start.size()
+                       && start[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(start[i], start[i + 1])
+                                : char32_t(start[i].unicode());
+        if (!isHidden(c))
+            result += QStringView(start).mid(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
+    }
+    const bool cut = result.size() > longest || text.size() > 2 * longest + 16;
+    if (result.size() > longest) {
+        result.truncate(longest - 1);
+        if (!result.isEmpty() && result.back().isHighSurrogate())
+            result.chop(1);
+    }
+    return cut ? QString(result + u'…') : result;
+}
+
+QString named(const QString &name, const QString &with, const QString &without)
+{
+    const QString visible = shown(name);
+    return visible.isEmpty() ? without : with.arg(visible);
+}
+
+} // namespace tlsrpt::words

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Strangers' text inside our sentences.
+#pragma once
+
+#include <QString>
+
+namespace tlsrpt::words
+{
+
+/// One line of visible characters, cut to `longest` with an ellipsis. Control characters and
+/// marks that turn the writing direction would let a report rewrite the sentence around it.
+QString shown(const QString &text, qsizetype longest = 120);
+
+/// `with` (its %1 filled with the shown name) or, without a name, `without`.
+QString named(const QString &name, const QString &with, const QString &without);
+
+} // namespace tlsrpt::words
