@@ -1,0 +1,4781 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Check every address of the server and every machine behind its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1 and found that its certificate had expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server and found that its certificate had expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is the identity card of a server and has an end date. After that date it no longer proves who the server is. Often the card was renewed, but the mail server still shows the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the certificate and reload the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the renewal reload the server by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1 and found a certificate that only becomes valid later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server and found a certificate that only becomes valid later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate, the identity card of a server, has a first day too. Either it was installed too early, or a clock is wrong: the server’s or the sender’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the start date of the certificate with today’s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of the server by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the date is right and only one sender sees this, its clock is probably wrong: tell that sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1: wrong name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server: wrong name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1 and was shown a certificate for another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server and was shown a certificate for another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is the identity card of a server. The name in the MX record, which says where your mail goes, must be one of the names on it. Otherwise the sender cannot tell your server from somebody else’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the name in the MX record to the names in the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or let the MX record name a server that is in the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server has several certificates, make the right one its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server is self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1 and was shown a certificate that no public authority has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server and was shown a certificate that no public authority has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is the identity card of a server. Anybody can make a self-signed one, so it proves nothing. Often it is the one that came with the server’s software.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate for the server’s name from a public authority; there are free ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it together with its intermediate certificates and reload the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate chain of %1 is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate chain of a mail server is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1, but could not trace its certificate to an authority that the sender trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server, but could not trace its certificate to an authority that the sender trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server must show its own certificate and the intermediate ones that link it to a known authority. Browsers find missing links by themselves, mail servers do not. Here a link is missing, or the sender does not know the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the full chain, often a file named fullchain.pem, instead of the server’s certificate alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the authority is your own, use a public one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1, but did not trust its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server, but did not trust its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is the identity card of a server and counts only if an authority that the sender knows has signed it. Usually an intermediate certificate is missing, the certificate is self-signed, or the authority is not a public one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the first check and read “Verify return code”: 20 or 21 means a missing intermediate certificate, 18 or 19 a self-signed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the full chain of a certificate from a public authority and reload the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is not meant for servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of a mail server is not meant for servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1 and was shown a certificate that may not be used by a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server and was shown a certificate that may not be used by a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate says what it may be used for, for example for signing mail or for identifying a server. This one does not allow the latter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate for TLS servers; it lists the use “serverAuth”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with its full chain and reload the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off the inspection of mail (SMTP) in firewalls before the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 offered no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server offered no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1, and it did not offer encryption or did not start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server, and it did not offer encryption or did not start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server tells every sender that it can encrypt; the word for it is STARTTLS. If the word is missing, encryption is off on this server, the server cannot read its certificate, or a firewall before it removes the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on TLS on the server and check that it can read its certificate and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every address of the server and every machine behind its name, from outside your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server refused encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender asked %1 to start encryption, and the server refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender asked a mail server to start encryption, and the server refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server promises encryption (STARTTLS) but does not keep the promise. Usually it cannot read its certificate or key, or it has too much to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for TLS errors in the log of the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it can read its certificate and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it happens now and then, look for overload and for limits on connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption with %1 could not be agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption with a mail server could not be agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender and %1 began to set up encryption, and it broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender and a mail server began to set up encryption, and it broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two found no version or method of encryption that both know, or the connection was cut in between. Very old or very strict settings on one side do that, and firewalls that look into mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer TLS 1.2 and TLS 1.3 with the usual ciphers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask senders for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If only one sender sees this, ask it which settings it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting of the sender stopped the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use its own list of trusted keys and so could not check %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use its own list of trusted keys and so could not check the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trouble is in the settings of the sender. It says nothing about your server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do on your side, unless other senders report failures too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it goes on, tell the sender and show this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures at %1, no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures at a mail server, no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not verify %1 and did not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not verify a mail server and did not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some senders never name a reason. Most likely, in this order: the server is not in the policy, its certificate has a wrong name or lacks a part, or sender and server found no common encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the checks in this order; they find most faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether another sender names a reason for the same server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the checks find nothing and other senders succeed, ask this sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures at %1, reason not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures with a reason that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reported a failure at %1 in words that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reported a failure in words that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders may describe a failure in words of their own. What the report says is shown as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the words of the sender; they often name the fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they find nothing, ask the sender what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a TLSA record that begins with 3 1 1, followed by the SHA-256 digest of the server’s key: 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1 does not match DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of a mail server does not match DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached %1, but its key matches no published DANE record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reached a mail server, but its key matches no published DANE record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. Here the server has another one, and senders that check DANE do not deliver to a server they cannot recognise. Usually the certificate was renewed with a new key and the record was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the digest of the server’s key with the check and publish it now, beside the old record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the old record when twice its lifetime in DNS (TTL) has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time publish the new record first and change the key afterwards, or keep the key when you renew the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records of %1 cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records of a mail server cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender found DANE records for %1, but none that mail servers can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender found DANE records, but none that mail servers can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. For mail a record must begin with 3 or 2, and its digest must have the right length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then remove the records that cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record of %1 is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record of a mail server is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender found a DANE record for %1 that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender found a DANE record that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. A record is three small numbers and a row of hexadecimal digits; here one of them is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then remove the record that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC for %1 is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC for a mail server is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender asked DNS about %1 and got no answer with a valid signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender asked DNS about a mail server and got no answer with a valid signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC signs the answers of DNS, so that nobody can swap them on the way. When a signature is out of date or does not fit, a careful sender waits instead of trusting the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the signatures of the zone checked, first of the mail server, then of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the zone again, or correct its DS record at the registrar. After a move to another provider the two often do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If only one sender saw it on a single day, its own DNS was probably at fault: wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no DANE record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server has no DANE record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender looked for a signed DANE record of %1 and found none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender looked for a signed DANE record of a mail server and found none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. It is voluntary, but a sender may insist on it for a domain. A new or moved server often lacks the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a TLSA record, in a zone signed with DNSSEC, for every mail server of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or ask the sender not to insist on DANE for your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MTA-STS policy is a small file on your web server. It tells senders which mail servers are yours and that they must encrypt. A sender that never got the file does not know that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the file itself, with status 200, at https://mta-sts.%1/.well-known/mta-sts.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the file itself, with status 200, at /.well-known/mta-sts.txt on the server mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then change the id in the TXT record _mta-sts of the domain, so that senders fetch the new policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender was sent to %1, but your MTA-STS policy does not list this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender was sent to a mail server that your MTA-STS policy does not list. The report does not name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy lists the mail servers that may receive your mail. A server that is not on the list counts as a stranger, even if it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If %1 is yours, add a line “mx:” with its full name to the policy file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the MX records of the domain with the “mx:” lines of the policy file and add what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server is not yours, correct the MX records of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time change the policy first and the MX records afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 did not answer the sender in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy did not answer the sender in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file over IPv4 and over IPv6: add -4, then -6, to the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one of them does not answer, mend it or remove its address from DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If both are quick and others can fetch it, the fault is probably on the way or at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 sent the sender to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy sent the sender to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders must not follow a redirect when they fetch it (RFC 8461, section 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt this one address from rules that send visitors elsewhere, for example to “www”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 answered that the policy file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server answered that the policy file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server hosts several sites, check that the name mta-sts leads to the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: access refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: access refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 refused to give the policy file to the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server refused to give the policy file to the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection against robots often takes mail servers for robots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everybody read this one file: without a browser, from every country and as often as they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file from another network to see what senders see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: error of the web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: error of the web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 answered with an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy answered with an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of the web server for that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not find the web server mta-sts.%1 or could not connect to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not find the web server with the policy or could not connect to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the name mta-sts of the domain exists in DNS and leads to the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that port 443 of the server is open, over IPv4 and IPv6: add -4, then -6, to the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender had failed to fetch the policy shortly before and had not tried again yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repeats an earlier failure; it is not a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the earlier failure of the same sender: its reason tells what to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender knows that there is a policy for %1, but could not fetch it. The report does not say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender knows that there is a policy, but could not fetch it. The report does not say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file with the command, once with -4 and once with -6, and look for status 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it works and only one sender sees this, look for protection against robots on the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record of %1 is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use the TXT record _mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use the TXT record _mta-sts of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record in DNS announces your MTA-STS policy. There must be exactly one, of the form v=STSv1; id=20260101. With two records, or with a mistake in it, senders act as if there were none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave exactly one TXT record that begins with v=STSv1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it an id of up to 32 letters and digits, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record of %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not find the TXT record _mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not find the TXT record _mta-sts of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record in DNS announces your MTA-STS policy. A sender that still has a copy of the policy goes on using it until the copy is too old; new senders see none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the record again, of the form v=STSv1; id=20260101.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you want to end MTA-STS, first serve a policy with mode: none and wait until the longest max_age you ever served has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender fetched the policy file of %1, but could not accept what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender fetched the policy file, but could not accept what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often the server sends a web page instead of the file, a line is missing, or one “mx:” line holds several servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file with these lines: version: STSv1, mode: testing or enforce, one mx: line for each mail server, and max_age: 604800 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of mta-sts.%1 was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the policy server was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not accept the certificate of the web server mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not accept the certificate of the web server with the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts only if it comes from a server with a valid certificate for the name mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate from a public authority that contains the name mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate from a public authority that contains the name mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with its full chain and reload the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text begins with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text after the end of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers or characters beyond the usual range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the sender is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact address is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times carry no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are not in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report covers more than one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report does not start at midnight UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report is about a day to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies are not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of policies is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results come without their policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of policy is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of policy is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of policy has capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the policy is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the policy is not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records are a list inside a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the policy end in blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy domain is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy domain is not the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy domain is written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers of the policy are not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers of the policy begin with “mx:”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers of the policy have another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count of the summary is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count is written as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of failures is “null”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures are not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures do not add up to the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure has no count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure has no result type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type is not a registered one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type has capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both addresses are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is not an IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server is not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server is written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field has another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field holds something unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field appears twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of policy is unknown: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type is not a registered one: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count cannot be right: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is not an IP address: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted to UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read with a second parser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contact’s domain is shown instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown as “not given”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised by its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted to UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on its first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on the day it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as a list of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report without sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as “other policy”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read without regard to case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mode shown as “not told”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as single records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken from the mail, the file name or the other policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared in small letters, without final dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“mx:” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as “mx-host”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as no sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as far as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rates are taken from the summary, causes from the failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown as unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted without a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read under its proper name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read where possible, else left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing, so the mail was still delivered, but without encryption: others on the way could read it. Under enforce it would be delayed and may bounce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy demanded encryption. Senders then usually deliver the mail without it, so that others on the way could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy demanded encryption, so the mail was delivered without it: others on the way could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most senders still delivered the mail, encrypted, but could not be sure that it reached the right server. Stricter senders delayed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing, so the mail was still delivered. It was encrypted, but no sender could be sure it reached the right server. Under enforce it would be delayed and may bounce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy demanded a proof, so the mail was delivered. It was encrypted, but no sender could be sure it reached the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy demanded more, so the mail was delivered. The report does not tell whether it was encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing, so the mail was still delivered. Under enforce it would be delayed and may bounce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing, so the mail was still delivered. The report does not tell whether it was encrypted. Under enforce it would be delayed and may bounce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in enforce, so the sender did not deliver to this server. It tries the next one; where there is none, the mail was delayed and may have bounced after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sender that checks DANE does not deliver to this server. It tries the next one; where there is none, the mail was delayed and may have bounced after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender kept an earlier copy of the policy and went on using it, so the mail was still protected. When the copy is too old, that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail was not stopped by this. A sender with an earlier copy of the policy goes on using it; all others deliver as if there were no policy, without its protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this mail the DANE records decided, not the MTA-STS policy. This failure alone does not tell whether it was delayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names a kind of policy that is not known here, so it does not tell what became of the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not contain the policy, so it does not tell what became of the mail. Under testing it was delivered; under enforce it was delayed and may have bounced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sender delivers to you only with DANE, so its mail was delayed and may have bounced. Mail from other senders is not affected by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is practically never an attack; it comes from set-up and maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think of an attack only if one sender sees this while others reach the same server without trouble on the same days: then ask that sender which certificate it was shown. If all see it, it is the set-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on the way between two mail servers can hide the offer of encryption, and it looks just like this. Look closer if one sender sees it while others do not, and if it stops by itself. If all see it on the same server, it is a fault of the server or of a firewall before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken alone this is no sign of an attack. Look closer if all failures come from one network of one sender while its other networks succeed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think of an attack only if you do not know the mail server that is named. Then check the MX records of the domain at once, from several networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampering with DNS looks the same. If only one sender sees it, its own DNS or the way to it is more likely; if all see it, the fault is in your DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who keeps a sender from fetching the policy keeps it from learning that mail to you must be encrypted. Look closer if one sender fails for days while others succeed, and if the same sender also finds no encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner of the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the mail servers of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the web server mta-sts.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the web server with the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the DNS of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator of the DNS of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender of the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody; there is nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A sentence of ours, then the words of the system: &quot;The file cannot be read. (Permission denied)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged gzip data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged zip file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacks too far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many files inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a TLS report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impossible period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many failures listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is announced as a report, but has no bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed data ends after %1 bytes, before it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed data ends before it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gzip data is damaged at byte %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gzip data is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file or one of its members is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file is compressed with method %1, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file is compressed in a way that is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail is damaged and its parts cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be more than %1; reading stopped at this limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than the limit for one report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would unpack to more than %1 times its size; reading stopped there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would unpack to many times its size; reading stopped there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 files inside; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many files inside; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 in all; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It unpacks to too much in all; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers lie inside containers, more than %1 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers lie inside containers, too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At byte %1 the text is in no encoding that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is in no encoding that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At byte %1 it stops being valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not have the members of a TLS report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not say which days it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no list of policies and so no results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report lists more than %1 failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report lists too many failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no TLS report in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not an archive of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of this program (format %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive may be read but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive could not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive does not hold this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you trust where it comes from, raise the limit in the preferences and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the file or mail again from where it came; this copy is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was imported by then is kept; start again to import the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with its password and import the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and import the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the file or mail again; if it is the same, tell the sender of the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do, unless you expected a TLS report here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the sender of the report can correct this: tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its folder and whether you may use the file, or choose another archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file as the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to a backup, or import the reports again into a new archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the other program is done and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow writing to the file, or choose another archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again; what was imported is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, have the archive checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted; refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write to that folder, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>A file or other subject, what happened to it, what to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type as sent, not a registered one: “%1”. Reason as sent: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type as sent, not a registered one: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown reason text: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authority’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authority’s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, SHA-256</source>
+        <extracomment>What a DANE record pins down, and how: &quot;server key, SHA-256&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, SHA-512</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a TLSA record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable for mail: begins with %1, must begin with 3 or 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable: the first number is %1, must be 3 or 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable: the second number is %1, must be 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable: the third number is %1, must be 0, 1 or 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable: the digest is not hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable: the digest has the wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “version: STSv1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version is “%1”; it must be STSv1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “mode:” is missing; it must be enforce, testing or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode is “%1”; it must be enforce, testing or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “max_age:” is missing; it says for how many seconds senders keep the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max_age is “%1”; it must be a whole number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max_age is “%1”; more than 31557600 seconds, one year, is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line “mx:”, so no mail server may receive mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1” the asterisk is in the wrong place; it may only be the whole first part, as in *.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has letters beyond a to z; write the name as DNS has it, with xn--.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line “mx:” names no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names several servers; each needs a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has other text behind the name of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” appears more than once; only the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “%1” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of the policy covers %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The asterisk in %1 stands for one part of a name only, so it does not cover %2. Add the full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy lists %1, the domain of the mail addresses, instead of its mail server %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 covers names in front of %2, but not %2 itself. Add the full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 is written as in an old draft; today it needs an asterisk in front to cover %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 the asterisk is in the wrong place, so the line covers nothing, and not %2 either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another organisation than all servers in the policy. Did the mail move to another provider?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session, from %1, failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session, from %1, was protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session was protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session, from %1, was not protected: no policy asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only session was not protected: no policy asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sessions from %2 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sessions from %2 senders failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sessions from %2 were protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 sessions from %2 senders were protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 of %1 sessions from %2 were protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 of %1 sessions from %2 senders were protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 sessions from %2 was protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 sessions from %2 senders was protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a certificate had expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a certificate was for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a certificate was not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a mail server offered no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a mail server was not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because a DANE record or a signature in DNS was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often because the policy could not be fetched or was invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, most often without a clear reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a certificate had expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a certificate was for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a certificate was not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a mail server offered no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a mail server was not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often a DANE record or a signature in DNS was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often the policy could not be fetched or was invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often there was no clear reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports do not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed; the reports do not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is a sentence without its full stop</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (lately %2).</source>
+        <extracomment>%1 is a sentence without its full stop, %2 a mail server that failed so in the last week</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy asked for it, and nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1 no policy asked for it. Nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a list of names, %2 how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 and %2 more</numerusform>
+            <numerusform>%1 and %2 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no reports to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports count no sessions, so there is nothing to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files, mails, mailboxes and zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import everything in a folder and the folders in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import new files of a folder by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample &amp;reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three domains over 120 days, in an archive of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read by now stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All tables into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;omains…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Senders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mail servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Result types…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Policies seen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Original files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reports of the filter back as they came, byte for byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as C&amp;SV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for damage in the archive&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What are TLS reports?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my a&amp;rchive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the imp&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveErrorPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>Host not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key does not match DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate chain incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate for another purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate name wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy file not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server refused access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server: bad certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender’s own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE or DNSSEC wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not fetched or invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other or no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;MTA-STS enforce&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the encryption of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the address that the report names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the certificate, its names and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the answer offers STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the policy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the MTA-STS record and the mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the DANE records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the digest of the server’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let Postfix’s tool test DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record that asks for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the certificate of the policy server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the signatures of the DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try TLS 1.2, then TLS 1.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and its value, for screen readers: &quot;Domain: example.org&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete clears this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceModel</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>Copies the text that is called %1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Restore a backup, or make a new archive and import the reports again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo deletion of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysPopup</name>
+    <message>
+        <source>Show these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are UTC, as in the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an import: when, and of what</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports about the &amp;domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports that came with the &amp;import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports &amp;before the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit › Undo deletion brings them back until the program ends. The files they came from are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reports about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reports of the import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reports before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files or folders here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.json · .json.gz · .eml · .mbox · .zip, in any mix and as many as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationView</name>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could it be an attack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a computer that may use port 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 original file(s) written.</source>
+        <translation>
+            <numerusform>%1 original file written.</numerusform>
+            <numerusform>%1 original files written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the original files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureStrip</name>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open report files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and what holds them (*.json *.gz *.zip *.eml *.mbox *.mbx *.msg *.tlsrpt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Domains to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <extracomment>%1 is a name, %2 how many others are chosen too</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy level, no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show all mail servers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter by mail server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show all causes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter by cause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Is the mail to your domains protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other mail systems answer that every day, in TLS reports. Drop yours here: this program reads them, says what is broken, since when, and who can fix it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at sample reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three domains, 120 days, nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for them with one DNS record. The first ones come within a day or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DNS record that asks for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the DNS record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no upload, no look-ups. The archive is one file that belongs to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>What are TLS reports?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports about mail to your domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail systems that deliver to your domain (Google, Microsoft and others) write once a day how often an encrypted connection to your mail servers worked and why it did not. They send it to the address in your domain&apos;s _smtp._tls record. RFC 8460 says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports count sessions, which are attempts to set up a connection. They do not count mails: one mail may need several sessions, and one session may carry many mails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, no policy, failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected: the session was encrypted and the server was verified, by MTA-STS or DANE. No policy: the mail was delivered, but nothing was verified. Failed: the sender could not set up what the policy asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS and DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both tell senders to encrypt and to check whom they talk to. MTA-STS is a text file on a web server of your domain (RFC 8461); DANE is a TLSA record in signed DNS (RFC 7672).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reports cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not say which mail was concerned, and they give successes for a whole policy only, never for one mail server. Only some senders write them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS Report Viewer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads SMTP TLS reports (RFC 8460), keeps them in one file and says what they mean. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, simdjson, QuaZip, zlib, GMime and libpsl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was rejected or ignored, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what was imported stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more import(s) waiting.</source>
+        <translation>
+            <numerusform>%n more import waiting.</numerusform>
+            <numerusform>%n more imports waiting.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can go on working. What is read is safe, even if you stop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new report(s)</source>
+        <translation>
+            <numerusform>%n new report</numerusform>
+            <numerusform>%n new reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was imported by then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no TLS report in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>%n file or folder</numerusform>
+            <numerusform>%n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share; some languages want no blank before the sign.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 days</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hours</source>
+        <translation>
+            <numerusform>%1 hours</numerusform>
+            <numerusform>%1 hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1 minutes</numerusform>
+            <numerusform>%1 minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 seconds</source>
+        <translation>
+            <numerusform>%1 seconds</numerusform>
+            <numerusform>%1 seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A length of time: &quot;1 day 6 hours&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date format: &quot;27 Oct&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date format: &quot;27 Oct 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date format: &quot;27 October 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>Date format: &quot;Wed 28 Oct 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>Two days of one month: &quot;9–11 Sep 2026&quot;; %1 is a day&apos;s number, %2 a full date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: &quot;1 Nov, 09:14&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage::Private</name>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files or a folder of them to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Sessions by sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to show only this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences named in the reports, %2 sessions failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions failed; the reports name no cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session failed in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfFlow</name>
+    <message>
+        <source>Summary of TLS reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · written on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChip</name>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>120 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days that all screens show. Presets count back from the newest report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back to their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language, from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper of summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the window in the task bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;When an import ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in your data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that holds all reports and their original bytes. Choosing another one opens it and leaves this one where it is. Watched folders belong to the archive; they are on the screen Sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files come from strangers. What crosses one of these limits is rejected with its reason, and everything beside it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a &amp;report, unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Times it may grow by unpacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… looked at &amp;beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Members of one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a file, &amp;unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Containers inside containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Failure details of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for reading, all &amp;together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerDetail</name>
+    <message>
+        <source>Choose a mail server to see what happened there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it greets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation of the chosen mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports that name this server in a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is there no success rate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports count successes for a whole domain, never for one server. Here are failures only; a server without failures has no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before any mail server of %1 was contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail server of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy lists it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered by mx: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not covered by this policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, told by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServersModel</name>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences over the period; each row has its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;going on&quot;: seen within the last two days that its senders reported about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Mail servers with failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row counts the failures that senders had with its server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files or a folder of them to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sender named a failure in what is chosen above. Reports name mail servers only in failures, so there is nothing to list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage::Private</name>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files, or watch a folder into which your mail program saves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reports of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 from the archive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came from it. You can undo this with Edit, Undo.</source>
+        <translation>
+            <numerusform>%n report came from it. You can undo this with Edit, Undo.</numerusform>
+            <numerusform>%n reports came from it. You can undo this with Edit, Undo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files, archives, mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import everything below a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what is put into a folder, from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which items are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the same sources once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all items of this list as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected, ignored or conflicting items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder and its imported reports stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the reports of the selected import from the archive; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reports imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown; the saved list has all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateView</name>
+    <message>
+        <source>Reading the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are reports, but none for this period and these choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>All days are UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the archive is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s)</source>
+        <translation>
+            <numerusform>%1 report</numerusform>
+            <numerusform>%1 reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s)</source>
+        <translation>
+            <numerusform>%n sender</numerusform>
+            <numerusform>%n senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample reports; nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableKeeper</name>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A key and its value, for screen readers: &quot;Contact: tls@example.org&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Reports up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new report(s)</source>
+        <translation>
+            <numerusform>%1 new report</numerusform>
+            <numerusform>%1 new reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt</name>
+    <message>
+        <source>no server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given in the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mail hosts listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the mail to your domains protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries to encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports count successes for a whole domain, so there are only failures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the senders applied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more time(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reported on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sender(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one try of a sender to set up encryption with a mail server. It is not one mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted, and the sender made sure that it spoke to the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender found no policy to check; encryption was optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session did not meet the policy. It says nothing about a mail having vanished: senders try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a policy on a web server. In testing mode senders only report, in enforce mode they refuse to deliver over an unproven connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of the mail server in signed DNS (TLSA records).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one cause named in a report; a session can have several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the failures mean, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, without policy and failed; hatched: nobody reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by TLS Report Viewer %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences named in the reports; %2 sessions failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no server, policy level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period %1, reports on %2 of %3 days. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended during this import. What was read is kept; import again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched folder · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of a report with other numbers; the newer one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and mails that are no TLS reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item, and where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of this sender&apos;s sessions that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest policy that senders applied on its newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions in the last 7 days of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions over the period; each row has its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main failure of the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · delivered, unproven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · last 7 days %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests whether the archive is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command check takes no file names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is sound: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n in conflict with another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored (not TLS reports)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports TLS reports from files and folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder, of any kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command import needs a file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums up what the archive says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one HTML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one table to a file, or every table into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of the PDF: a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the PDF and the HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of whoever hands it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command summary takes no file names; import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::console</name>
+    <message>
+        <source>Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive; without it, the one the window uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this recipient domain (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sender, by organisation or domain (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day, UTC, like 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sts, tlsa, none or other (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what did not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no track; use sts, tlsa, none or other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day; write it like 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
