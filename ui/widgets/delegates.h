@@ -24,6 +24,16 @@ protected:
     /// Background (selection, hover, rule) and the rectangle left for content.
     QRect paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const;
+    /// ToneRole, else `fallback`; grey where the cell is disabled.
+    QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index,
+                     Token fallback = Token::Text) const;
+    /// The row's font, semibold under EmphasisRole.
+    QFont cellFont(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Draws IconNameRole at the left and returns the rectangle that remains.
+    QRect paintIcon(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
+    /// Text of DisplayRole, else of NumberRole.
+    QString numberText(const QModelIndex &index) const;
     /// Right-aligned digits, each at the widest digit's advance where the font is proportional.
     void paintNumber(QPainter *painter, const QRect &rect, const QString &text, const QColor &color,
                      const QFont &font) const;
@@ -31,6 +41,8 @@ protected:
     int m_rowHeight;
 };
 
+/// Right-aligned. ToneRole decides the colour (Failed above 0, Text2 at 0 in failure columns).
+/// Text: DisplayRole where it is text, else NumberRole in the locale's digits.
 class NumberDelegate : public CellDelegate
 {
     Q_OBJECT

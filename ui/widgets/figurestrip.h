@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace tlsrpt
 {
 
@@ -16,7 +18,7 @@ struct Figure {
     Token tone = Token::Text;
 };
 
-/// One tab stop and one accessible child per figure.
+/// One tab stop and one accessible child per figure; wraps into two rows where it is narrow.
 class FigureStrip : public QWidget
 {
     Q_OBJECT
@@ -25,14 +27,21 @@ public:
     void setFigures(std::vector<Figure> figures);
     const std::vector<Figure> &figures() const { return m_figures; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *) override;
     void changeEvent(QEvent *) override;
+    void resizeEvent(QResizeEvent *) override;
 
 private:
+    void place();
+    int columnsFor(int width) const;
     const Theme &m_theme;
     std::vector<Figure> m_figures;
+    std::vector<QWidget *> m_tiles;
 };
 
 } // namespace tlsrpt

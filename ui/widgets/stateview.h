@@ -7,6 +7,8 @@
 
 #include <QStackedWidget>
 
+#include <memory>
+
 namespace tlsrpt
 {
 
@@ -29,6 +31,10 @@ signals:
     void emptyButtonClicked();
 
 private:
+    void build();
+    void drawIcon();
+    void say(const QString &icon, Token token, const QString &title, const QString &text,
+             const QString &button);
     const Theme &m_theme;
     class Private;
     std::shared_ptr<Private> d;

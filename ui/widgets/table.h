@@ -5,17 +5,30 @@
 #include "core/settings/settings.h"
 #include "ui/theme/theme.h"
 
+#include <QMenu>
 #include <QTableView>
 #include <QTreeView>
 
 namespace tlsrpt
 {
 
-/// Look, header height 26, row selection, no grid; keeps column widths, order and visibility in
-/// settings under `stateKey`; Ctrl+C copies the selected rows as text; a header context menu
-/// shows and hides columns.
+/// The row under the mouse, as QPersistentModelIndex on the view; delegates light it as a whole.
+inline constexpr char hoverProperty[] = "tlsrptHoverRow";
+
+/// Look, header height 26, row selection, no grid; keeps column widths, order, visibility and
+/// sorting in settings under `stateKey` (restored when the view is first shown, so default widths
+/// may be set before or after); Ctrl+C copies the selected rows as text, tab-separated; letters
+/// find the next row that starts with them; a header context menu (by keyboard: Ctrl+Menu or
+/// Ctrl+Shift+F10) sorts, shows and hides columns. The delegate becomes a CellDelegate unless the
+/// page has set one; NumberDelegate and the like go on columns afterwards.
 void setUpTable(QTableView &view, const Theme &theme, Settings &settings, const QString &stateKey);
 void setUpTree(QTreeView &view, const Theme &theme, Settings &settings, const QString &stateKey);
+
+/// The menu of the header for a "Columns" button: sorting, visible columns, back to the first
+/// layout. A view that setUpTable/setUpTree prepared; the menu is rebuilt each time it opens.
+QMenu *columnMenu(QAbstractItemView &view, QWidget *parent);
+/// The selected rows as text, visible columns in their order, tab-separated.
+QString selectionAsText(const QAbstractItemView &view);
 
 /// All rows of a model as CSV with a header line; cells that start with = + - @ tab or CR are
 /// preceded by an apostrophe (harmless in spreadsheets), unless they are plain numbers.

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stateview.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/words/words.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tlsrpt
+{
+
+namespace
+{
+constexpr int loadingDelay = 150; // below it, words would only flicker
+}
+
+class StateView::Private
+{
+public:
+    enum class Way { None, Clear, Retry, Empty };
+
+    QWidget *content = nullptr;
+    QWidget *message = nullptr;
+    QLabel *icon = nullptr;
+    QLabel *title = nullptr;
+    QLabel *text = nullptr;
+    QProgressBar *busy = nullptr;
+    QPushButton *button = nullptr;
+    QTimer loading;
+    QString iconName;
+    Token iconToken = Token::Text2;
+    Way way = Way::None;
+};
+
+StateView::StateView(const Theme &theme, QWidget *content, QWidget *parent)
+    : QStackedWidget(parent), m_theme(theme), d(std::make_shared<Private>())
+{
+    d->content = content;
+    d->message = new QWidget;
+    d->icon = new QLabel;
+    d->title = makeLabel(theme, {}, FontRole::Section);
+    d->text = makeLabel(theme, {}, FontRole::Body, Token::Text2);
+    d->busy = new QProgressBar;
+    d->button = new QPushButton;
+    build();
+    addWidget(content);
+    addWidget(d->message);
+    d->loading.setSingleShot(true);
+    d->loading.setInterval(loadingDelay);
+    connect(&d->loading, &QTimer::timeout, this, [this] {
+        say(QStringLiteral("calendar"), Token::Text2, tr("Reading the archive…"), {}, {});
+        d->icon->hide();
+        d->busy->show();
+    });
+    connect(&theme, &Theme::changed, this, &StateView::drawIcon);
+    connect(d->button, &QPushButton::clicked, this, [this] {
+        switch (d->way) {
+        case Private::Way::None: return;
+        case Private::Way::Clear: return emit clearFilter();
+        case Private::Way::Retry: return emit retry();
+        case Private::Way::Empty: return emit emptyButtonClicked();
+        }
+    });
+}
+
+void StateView::build()
+{
+    auto *column = new QVBoxLayout(d->message);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::s);
+    column->addStretch(2);
+    d->busy->setRange(0, 0);
+    d->busy->setFixedWidth(120);
+    d->busy->setTextVisible(false);
+    d->busy->setAccessibleName(tr("Reading the archive…"));
+    column->addWidget(d->icon, 0, Qt::AlignHCenter);
+    column->addWidget(d->title, 0, Qt::AlignHCenter);
+    for (QLabel *label : {d->title, d->text}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setMaximumWidth(560);
+        label->setMinimumWidth(qMin(420, label->maximumWidth()));
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    column->addWidget(d->text, 0, Qt::AlignHCenter);
+    column->addWidget(d->busy, 0, Qt::AlignHCenter);
+    column->addSpacing(space::s);
+    column->addWidget(d->button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+}
+
+void StateView::drawIcon()
+{
+    d->icon->setPixmap(m_theme.icon(d->iconName, d->iconToken).pixmap(QSize(32, 32), devicePixelRatioF()));
+}
+
+void StateView::say(const QString &icon, Token token, const QString &title, const QString &text,
+                    const QString &button)
+{
+    d->loading.stop();
+    d->iconName = icon;
+    d->iconToken = token;
+    drawIcon();
+    d->icon->show();
+    d->busy->hide();
+    d->title->setText(title);
+    d->text->setText(text);
+    d->text->setVisible(!text.isEmpty());
+    d->button->setText(button);
+    d->button->setVisible(!button.isEmpty());
+    d->message->setAccessibleName(title);
+    d->message->setAccessibleDescription(text);
+    setCurrentWidget(d->message);
+}
+
+void StateView::showContent()
+{
+    d->loading.stop();
+    setCurrentWidget(d->content);
+}
+
+void StateView::showLoading()
+{
+    if (!d->loading.isActive())
+        d->loading.start();
+}
+
+void StateView::showFilteredToNothing()
+{
+    d->way = Private::Way::Clear;
+    say(QStringLiteral("filter"), Token::Text2, tr("Nothing matches this filter"),
+        tr("There are reports, but none for this period and these choices."), tr("Clear the filter"));
+}
+
+void StateView::showEmpty(const QString &title, const QString &text, const QString &button)
+{
+    d->way = Private::Way::Empty;
+    say(QStringLiteral("inbox"), Token::Text2, title, text, button);
+}
+
+void StateView::showError(const Error &error)
+{
+    d->way = Private::Way::Retry;
+    const words::ErrorWords said = words::error(error);
+    QStringList lines{said.what, said.next};
+    lines.removeAll(QString());
+    // The reason is a few words for a list; as a title it stands alone.
+    say(QStringLiteral("circle-cross"), Token::Failed, said.reason, lines.join(u'\n'), tr("Try again"));
+}
+
+} // namespace tlsrpt

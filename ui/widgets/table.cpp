@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/table.h"
+
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/tablekeeper.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+constexpr int rowHeight = 28;
+
+void setUpView(QAbstractItemView &view, QHeaderView &header, const Theme &theme, Settings &settings,
+               const QString &stateKey)
+{
+    view.setFrameShape(QFrame::NoFrame);
+    view.setAlternatingRowColors(false);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setTextElideMode(Qt::ElideRight);
+    view.setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+    if (!qobject_cast<CellDelegate *>(view.itemDelegate()))
+        view.setItemDelegate(new CellDelegate(theme, &view));
+    header.setHighlightSections(false);
+    header.setSectionsMovable(true);
+    header.setSectionsClickable(true);
+    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header.setMinimumSectionSize(24);
+    header.setFont(theme.font(FontRole::Caption));
+    new TableKeeper(view, header, settings, stateKey);
+    QObject::connect(&theme, &Theme::changed, view.viewport(), qOverload<>(&QWidget::update));
+}
+} // namespace
+
+void setUpTable(QTableView &view, const Theme &theme, Settings &settings, const QString &stateKey)
+{
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    view.setCornerButtonEnabled(false);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setMinimumSectionSize(rowHeight - 4);
+    view.verticalHeader()->setDefaultSectionSize(
+        std::max(rowHeight, QFontMetrics(theme.font(FontRole::Body)).height() + 6));
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpView(view, *view.horizontalHeader(), theme, settings, stateKey);
+}
+
+void setUpTree(QTreeView &view, const Theme &theme, Settings &settings, const QString &stateKey)
+{
+    view.setIndentation(space::m);
+    view.setAllColumnsShowFocus(true);
+    view.setExpandsOnDoubleClick(true);
+    view.setAnimated(false);
+    setUpView(view, *view.header(), theme, settings, stateKey);
+}
+
+QMenu *columnMenu(QAbstractItemView &view, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    QObject::connect(menu, &QMenu::aboutToShow, &view, [&view, menu] {
+        if (TableKeeper *keeper = TableKeeper::of(view))
+            keeper->fillMenu(*menu);
+    });
+    return menu;
+}
+
+QString selectionAsText(const QAbstractItemView &view)
+{
+    const TableKeeper *keeper = TableKeeper::of(view);
+    if (!keeper || !view.selectionModel())
+        return {};
+    QModelIndexList rows;
+    for (const QItemSelectionRange &range : view.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows << view.model()->index(row, 0, range.parent());
+    }
+    const auto same = [](const QModelIndex &a, const QModelIndex &b) { return a == b; };
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
+    const QHeaderView &header = keeper->header();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int visual = 0; visual < header.count(); ++visual) {
+            const int column = header.logicalIndex(visual);
+            if (!header.isSectionHidden(column))
+                cells << row.siblingAtColumn(column).data().toString().simplified();
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+QString csvCell(const QString &text)
+{
+    QString cell = text;
+    static constexpr QStringView risky = u"=+-@\t\r";
+    if (!cell.isEmpty() && risky.contains(cell.at(0))) {
+        bool isNumber = false;
+        QLocale::c().toDouble(cell, &isNumber);
+        if (!isNumber)
+            cell.prepend(u'\'');
+    }
+    static constexpr QStringView special = u",\"\r\n";
+    const bool quoted = std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return special.contains(c); });
+    if (!quoted)
+        return cell;
+    cell.replace(u'"', QStringLiteral("\"\""));
+    return u'"' % cell % u'"';
+}
+
+QString toCsv(const QAbstractItemModel &model)
+{
+    QString out;
+    const int columns = model.columnCount();
+    for (int row = -1; row < model.rowCount(); ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const QVariant value = row < 0 ? model.headerData(column, Qt::Horizontal)
+                                           : model.index(row, column).data();
+            if (column > 0)
+                out += u',';
+            out += csvCell(value.toString());
+        }
+        out += QStringLiteral("\r\n"); // RFC 4180 section 2
+    }
+    return out;
+}
+
+} // namespace tlsrpt
