@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/parse/jsonloader.h"
+
+#include "core/parse/parse.h"
+#include "core/parse/textencoding.h"
+
+#include <QJsonDocument>
+
+#include <cstring>
+
+namespace tlsrpt
+{
+
+namespace dom = simdjson::dom;
+
+namespace
+{
+
+constexpr std::size_t usualCapacity = 64 * 1024;
+/// Buffers grown for one huge document are not kept for the next small one.
+constexpr std::size_t keptCapacity = 4 * 1024 * 1024;
+
+/// Bytes of the first JSON object or array with what is before it; -1 where it does not end.
+qsizetype endOfFirstValue(const QByteArray &json)
+{
+    qint64 depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            if (depth == 0)
+                return -1;
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if ((c == '}' || c == ']') && --depth <= 0) {
+            return depth == 0 ? i + 1 : -1;
+        }
+    }
+    return -1;
+}
+
+QString message(simdjson::error_code error)
+{
+    return QString::fromLatin1(simdjson::error_message(error));
+}
+
+bool isUtf8(const QByteArray &bytes)
+{
+    return simdjson::validate_utf8(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+}
+
+} // namespace
+
+JsonLoader::Parsed JsonLoader::parse(dom::parser &parser, QByteArray &buffer, QByteArrayView json)
+{
+    const auto size = static_cast<std::size_t>(json.size());
+    if (parser.capacity() == 0 || (parser.capacity() > keptCapacity && size < keptCapacity)) {
+        parser = dom::parser();
+        buffer = QByteArray();
+        if (const auto error = parser.allocate(usualCapacity, deepest))
+            return error;
+    }
+    const qsizetype padded = json.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
+    if (buffer.size() < padded)
+        buffer = QByteArray(padded, Qt::Uninitialized);
+    char *to = buffer.data();
+    std::memcpy(to, json.data(), size);
+    std::memset(to + size, ' ', simdjson::SIMDJSON_PADDING);
+    return parser.parse(to, size, false);
+}
+
+Result<dom::element> JsonLoader::load(const QByteArray &bytes, const QString &source, Notes &notes)
+{
+    const TextEncoding encoding = encodingOf(bytes);
+    QByteArrayView json(bytes);
+    QByteArray converted;
+    qsizetype skipped = encoding.mark;
+    if (encoding.encoding != QStringConverter::Utf8) {
+        const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(encoding.encoding));
+        const auto utf8 = utf8From(bytes, encoding.encoding);
+        if (!utf8)
+            return failure(Code::TextUndecodable, source, name);
+        notes.add(DeviationKind::NotUtf8, {}, {}, name);
+        converted = *utf8;
+        json = converted;
+        skipped = -1;
+    } else if (skipped > 0) {
+        notes.add(DeviationKind::ByteOrderMark, {}, {}, QStringLiteral("EF BB BF"));
+        json = json.sliced(skipped);
+    }
+
+    dom::element root;
+    const simdjson::error_code error = parse(m_parser, m_buffer, json).get(root);
+    if (error == simdjson::SUCCESS)
+        return root;
+    return loadStubborn(json.toByteArray(), error, skipped, source, notes);
+}
+
+/// simdjson refused. Without what follows the document, as single-byte text, and at last with
+/// QJsonDocument, which takes numbers of any size and half surrogates. `skipped` bytes were before
+/// `json` in the document, -1: it has other bytes.
+Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_code error,
+                                              qsizetype skipped, const QString &source, Notes &notes)
+{
+    if (error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY || error == simdjson::MEMALLOC)
+        return failure(Code::NotJson, source, message(error));
+
+    const qsizetype end = endOfFirstValue(json);
+    const QByteArray rest = end < 0 ? QByteArray() : json.mid(end).trimmed();
+    if (!rest.isEmpty())
+        json.truncate(end);
+    if (!isUtf8(json)) {
+        json = fromSingleBytes(json).toUtf8();
+        skipped = -1;
+        notes.add(DeviationKind::NotUtf8, {}, {}, QStringLiteral("windows-1252"));
+    }
+    if (!rest.isEmpty())
+        notes.add(DeviationKind::DataAfterJson, {}, {}, decodedText(rest.left(800)));
+
+    dom::element root;
+    simdjson::error_code again = parse(m_parser, m_buffer, json).get(root);
+    if (again == simdjson::SUCCESS)
+        return root;
+
+    QJsonParseError qt;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &qt);
+    if (qt.error != QJsonParseError::NoError)
+        return failure(Code::NotJson, source, message(again), skipped < 0 ? -1 : skipped + qt.offset);
+    notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(again));
+    again = parse(m_parser, m_buffer, document.toJson(QJsonDocument::Compact)).get(root);
+    if (again != simdjson::SUCCESS)
+        return failure(Code::NotJson, source, message(again));
+    return root;
+}
+
+std::optional<dom::element> JsonLoader::loadNested(std::string_view json)
+{
+    dom::element root;
+    const QByteArrayView view(json.data(), static_cast<qsizetype>(json.size()));
+    if (parse(m_nestedParser, m_nestedBuffer, view).get(root) != simdjson::SUCCESS)
+        return std::nullopt;
+    return root;
+}
+
+} // namespace tlsrpt

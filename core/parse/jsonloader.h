@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes to a JSON document: UTF-8 by whatever way, then simdjson, then QJsonDocument's patience.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/parse/notes.h"
+
+#include <simdjson.h>
+
+namespace tlsrpt
+{
+
+class JsonLoader
+{
+public:
+    /// The root of the document, valid until the next call. Errors: TextUndecodable, NotJson.
+    Result<simdjson::dom::element> load(const QByteArray &bytes, const QString &source, Notes &notes);
+    /// A document inside a string of the first one, with buffers of its own.
+    std::optional<simdjson::dom::element> loadNested(std::string_view json);
+
+    /// Arrays and objects inside each other. A report has six levels.
+    static constexpr std::size_t deepest = 128;
+
+private:
+    using Parsed = simdjson::simdjson_result<simdjson::dom::element>;
+
+    static Parsed parse(simdjson::dom::parser &parser, QByteArray &buffer, QByteArrayView json);
+    Result<simdjson::dom::element> loadStubborn(QByteArray json, simdjson::error_code error,
+                                                qsizetype skipped, const QString &source, Notes &notes);
+
+    simdjson::dom::parser m_parser;
+    simdjson::dom::parser m_nestedParser;
+    QByteArray m_buffer;       ///< simdjson reads beyond the end, so it gets a padded copy
+    QByteArray m_nestedBuffer;
+};
+
+} // namespace tlsrpt
