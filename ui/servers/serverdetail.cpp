@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servers/serverdetail.h"
+
+#include "core/explain/explanation.h"
+#include "ui/charts/daychart.h"
+#include "ui/detail/explanationview.h"
+#include "ui/widgets/labels.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+constexpr int greetingLines = 12;
+
+QLabel *wrapping(QLabel *label)
+{
+    label->setWordWrap(true);
+    return label;
+}
+
+Explanation mainExplanation(const ServerRow &row)
+{
+    return explain({row.sampleResultType, row.sampleReason, row.sampleTrack, row.sampleMode, row.sampleDomain, row.mx,
+                    row.sampleIp, row.samplePatterns});
+}
+
+} // namespace
+
+ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+    , m_content(new QWidget)
+    , m_hint(wrapping(makeLabel(theme, tr("Choose a mail server to see what happened there."), FontRole::Body,
+                                Token::Text2)))
+    , m_name(wrapping(makeLabel(theme, {}, FontRole::Section)))
+    , m_domains(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
+    , m_pill(new PillLabel(theme, tr("going on"), u"triangle"_qs, Token::Failed, Token::FailedSoft))
+    , m_chart(new DayChart(theme))
+    , m_policyTitle(new SectionHeading(theme, tr("In the policy")))
+    , m_policy(wrapping(makeLabel(theme, {})))
+    , m_greetingTitle(new SectionHeading(theme, tr("How it greets")))
+    , m_greeting(makeLabel(theme, {}, FontRole::Mono, Token::Text2))
+    , m_greetingBy(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
+    , m_explanation(new ExplanationView(theme))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Explanation of the chosen mail server"));
+    setMinimumWidth(260);
+    m_chart->setFixedHeight(130);
+    auto *pillRow = new QHBoxLayout;
+    pillRow->addWidget(m_pill);
+    pillRow->addWidget(m_domains, 1);
+    auto *reports = new QPushButton(tr("Show its reports"));
+    reports->setToolTip(tr("The reports that name this server in a failure"));
+    connect(reports, &QPushButton::clicked, this, [this] { emit showReports(m_mx); });
+    connect(m_chart, &DayChart::daysChosen, this, &ServerDetail::daysChosen);
+
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_name);
+    column->addLayout(pillRow);
+    column->addWidget(new SectionHeading(theme, tr("Failures per day"), tr("occurrences")));
+    column->addWidget(m_chart);
+    column->addWidget(m_explanation);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_policyTitle, m_policy, m_greetingTitle, m_greeting, m_greetingBy})
+        column->addWidget(each);
+    column->addWidget(new InfoBox(theme, tr("Why is there no success rate?"),
+                                  tr("Reports count successes for a whole domain, never for one server. Here are "
+                                     "failures only; a server without failures has no row.")));
+    column->addWidget(reports, 0, Qt::AlignLeft);
+
+    auto *box = new QWidget;
+    auto *outer = new QVBoxLayout(box);
+    outer->setContentsMargins(space::m + space::xs, space::m, space::m + space::xs, space::m);
+    outer->addWidget(m_hint);
+    outer->addWidget(m_content);
+    outer->addStretch();
+    setWidget(box);
+    clear();
+}
+
+void ServerDetail::clear()
+{
+    m_hint->show();
+    m_content->hide();
+    m_mx.clear();
+}
+
+void ServerDetail::show(const ServerRow &row)
+{
+    m_mx = row.mx;
+    m_hint->hide();
+    m_content->show();
+    m_name->setText(row.mx.isEmpty() ? tr("No server, policy level") : row.mx);
+    m_pill->setVisible(row.goingOn);
+    const QString domains = row.domains.mid(0, 5).join(u", "_qs);
+    m_domains->setText(row.mx.isEmpty() ? tr("before any mail server of %1 was contacted").arg(domains)
+                                        : tr("mail server of %1").arg(domains));
+    m_explanation->show(mainExplanation(row));
+    showPolicy(row);
+    showGreeting(row);
+    verticalScrollBar()->setValue(0);
+}
+
+void ServerDetail::showDays(const std::vector<DayRow> &days)
+{
+    m_chart->setData(causesChart(days, m_theme));
+}
+
+void ServerDetail::showPolicy(const ServerRow &row)
+{
+    const bool told = row.coverage == Coverage::Covered || row.coverage == Coverage::NotCovered;
+    m_policyTitle->setVisible(told);
+    m_policy->setVisible(told);
+    if (!told)
+        return;
+    if (row.coverage == Coverage::Covered) {
+        m_policy->setText(row.pattern.isEmpty() ? tr("The policy lists it by name.")
+                                                : tr("Covered by mx: %1").arg(row.pattern));
+        return;
+    }
+    const Miss miss = explainMiss(row.samplePatterns, row.mx, row.sampleDomain);
+    m_policy->setText(tr("%1 is not covered by this policy.").arg(row.mx) + u' ' + words::miss(miss, row.mx));
+}
+
+void ServerDetail::showGreeting(const ServerRow &row)
+{
+    QStringList lines = QString(row.helo).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
+    const bool told = !lines.isEmpty();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_greetingTitle, m_greeting, m_greetingBy})
+        each->setVisible(told);
+    if (!told)
+        return;
+    m_greeting->setText(lines.mid(0, greetingLines).join(u'\n'));
+    m_greetingBy->setText(tr("%1, told by %2").arg(words::day(row.heloDay), row.heloSender));
+}
+
+} // namespace tlsrpt

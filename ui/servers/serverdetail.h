@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything about one mail server with failures, in words.
+#pragma once
+
+#include "core/query/answers.h"
+#include "ui/theme/theme.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace tlsrpt
+{
+
+class DayChart;
+class ExplanationView;
+class PillLabel;
+class SectionHeading;
+
+class ServerDetail : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ServerDetail(const Theme &theme, QWidget *parent = nullptr);
+    void show(const ServerRow &row);
+    void showDays(const std::vector<DayRow> &days);
+    void clear();
+
+signals:
+    void showReports(const QString &mx);
+    void daysChosen(tlsrpt::DayRange days);
+
+private:
+    void showPolicy(const ServerRow &row);
+    void showGreeting(const ServerRow &row);
+
+    const Theme &m_theme;
+    QWidget *m_content;
+    QLabel *m_hint;
+    QLabel *m_name;
+    QLabel *m_domains;
+    PillLabel *m_pill;
+    DayChart *m_chart;
+    SectionHeading *m_policyTitle;
+    QLabel *m_policy;
+    SectionHeading *m_greetingTitle;
+    QLabel *m_greeting;
+    QLabel *m_greetingBy;
+    ExplanationView *m_explanation;
+    QString m_mx;
+};
+
+} // namespace tlsrpt

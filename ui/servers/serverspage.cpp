@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servers/serverspage.h"
+
+#include "core/query/questions.h"
+#include "ui/servers/serverdetail.h"
+#include "ui/servers/serversmodel.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QFuture>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace tlsrpt
+{
+
+class ServersPage::Private
+{
+public:
+    Private(ServersPage *page, const Context &context);
+
+    QWidget *build();
+    void setUpView();
+    void ask();
+    void show(std::vector<ServerRow> rows);
+    void choose(const QModelIndex &index);
+    void restore();
+
+    ServersPage *q;
+    Context context;
+    ServersModel *model;
+    QTreeView *view;
+    ServerDetail *detail;
+    SectionHeading *heading;
+    StateView *state;
+    QString chosen;
+    bool anyChosen = false;
+    std::set<QString> expanded;
+    int question = 0;
+    int dayQuestion = 0;
+    bool restoring = false;
+};
+
+ServersPage::Private::Private(ServersPage *page, const Context &given)
+    : q(page)
+    , context(given)
+    , model(new ServersModel(page))
+    , view(new QTreeView)
+    , detail(new ServerDetail(given.theme))
+    , heading(new SectionHeading(given.theme, ServersPage::tr("Mail servers with failures")))
+    , state(new StateView(given.theme, build()))
+{
+}
+
+QWidget *ServersPage::Private::build()
+{
+    setUpView();
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, space::m, 0, 0);
+    column->setSpacing(space::s);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(space::m, 0, space::m, 0);
+    top->addWidget(heading);
+    column->addLayout(top);
+    column->addWidget(view, 1);
+    auto *note = makeLabel(context.theme,
+                           ServersPage::tr("A row counts the failures that senders had with its server."),
+                           FontRole::Caption, Token::Text2);
+    note->setContentsMargins(space::m, 0, space::m, space::s);
+    column->addWidget(note);
+
+    auto *splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(detail);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({890, 360});
+    splitter->restoreState(context.settings.state(u"servers/splitter"_qs).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
+        context.settings.setState(u"servers/splitter"_qs, splitter->saveState());
+    });
+    return splitter;
+}
+
+void ServersPage::Private::setUpView()
+{
+    const Theme &theme = context.theme;
+    view->setModel(model);
+    view->setAccessibleName(ServersPage::tr("Mail servers with failures"));
+    setUpTree(*view, theme, context.settings, u"servers/table"_qs);
+    view->setItemDelegate(new CellDelegate(theme, view));
+    for (const int column : {ServersModel::Addresses, ServersModel::Senders, ServersModel::First, ServersModel::Last})
+        view->setItemDelegateForColumn(column, new NumberDelegate(theme, view));
+    view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
+    view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
+    view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
+    view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
+    view->setSortingEnabled(true);
+    connect(view, &QTreeView::expanded, q, [this](const QModelIndex &index) {
+        expanded.insert(index.data(KeyRole).toString());
+    });
+    connect(view, &QTreeView::collapsed, q, [this](const QModelIndex &index) {
+        if (!restoring)
+            expanded.erase(index.data(KeyRole).toString());
+    });
+    connect(model, &QAbstractItemModel::modelReset, q, [this] { restore(); });
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q, [this](const QModelIndex &index) {
+        if (!restoring)
+            choose(index);
+    });
+}
+
+void ServersPage::Private::ask()
+{
+    if (!context.session.loaded()) {
+        state->showLoading();
+        return;
+    }
+    const int number = ++question;
+    state->showLoading();
+    context.session
+        .ask([filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return servers(facts, filter); })
+        .then(q, [this, number](const std::vector<ServerRow> &rows) {
+            if (number == question)
+                show(rows);
+        });
+}
+
+void ServersPage::Private::show(std::vector<ServerRow> rows)
+{
+    if (rows.empty()) {
+        const bool none = context.session.facts()->empty();
+        state->showEmpty(none ? ServersPage::tr("No reports yet") : ServersPage::tr("No failures"),
+                         none ? ServersPage::tr("Import report files or a folder of them to begin.")
+                              : ServersPage::tr("No sender named a failure in what is chosen above. Reports name mail "
+                                                "servers only in failures, so there is nothing to list."));
+        return;
+    }
+    qint64 occurrences = 0;
+    for (const ServerRow &row : rows)
+        occurrences = addCounts(occurrences, row.occurrences);
+    heading->setCaption(ServersPage::tr("%n server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
+                        + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
+    model->setRows(std::move(rows));
+    state->showContent();
+}
+
+void ServersPage::Private::restore()
+{
+    restoring = true;
+    for (const QString &mx : expanded) {
+        if (const QModelIndex index = model->indexOf(mx); index.isValid())
+            view->expand(index);
+    }
+    QModelIndex index = anyChosen ? model->indexOf(chosen) : QModelIndex();
+    if (!index.isValid())
+        index = model->index(0, 0);
+    view->setCurrentIndex(index);
+    restoring = false;
+    choose(index);
+}
+
+void ServersPage::Private::choose(const QModelIndex &index)
+{
+    const ServerRow *row = model->serverAt(index);
+    if (!row) {
+        detail->clear();
+        return;
+    }
+    const bool moved = !anyChosen || chosen != row->mx;
+    chosen = row->mx;
+    anyChosen = true;
+    detail->show(*row);
+    const int number = ++dayQuestion;
+    context.session
+        .ask([filter = context.filter.filter(), mx = row->mx](ArchiveReader &, const Facts &facts) {
+            return serverDays(facts, filter, mx);
+        })
+        .then(q, [this, number](const std::vector<DayRow> &days) {
+            if (number == dayQuestion)
+                detail->showDays(days);
+        });
+    if (moved)
+        emit q->placeChanged();
+}
+
+ServersPage::ServersPage(Context context, QWidget *parent)
+    : Page(context, parent)
+    , d(std::make_unique<Private>(this, context))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->state);
+    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
+    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
+    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
+    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->detail, &ServerDetail::showReports, this, [this](const QString &mx) {
+        Filter filter = m_context.filter.filter();
+        filter.mx = mx;
+        emit navigate(u"reports"_qs, filter, {});
+    });
+    connect(d->detail, &ServerDetail::daysChosen, this, [this](DayRange days) {
+        Filter filter = m_context.filter.filter();
+        filter.from = days.first;
+        filter.to = days.last;
+        emit navigate(u"servers"_qs, filter, place());
+    });
+    d->ask();
+}
+
+ServersPage::~ServersPage() = default;
+
+QString ServersPage::title() const
+{
+    return tr("Mail servers");
+}
+
+void ServersPage::find(const QString &text)
+{
+    d->model->setFind(text.trimmed());
+}
+
+QString ServersPage::findPlaceholder() const
+{
+    return tr("Find a server");
+}
+
+QVariant ServersPage::place() const
+{
+    return d->anyChosen ? QVariant(d->chosen) : QVariant();
+}
+
+void ServersPage::goTo(const QVariant &place)
+{
+    if (!place.isValid())
+        return;
+    d->chosen = place.toString();
+    d->anyChosen = true;
+    d->restore();
+}
+
+QString ServersPage::currentTableAsCsv() const
+{
+    return toCsv(*d->model);
+}
+
+} // namespace tlsrpt
