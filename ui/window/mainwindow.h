@@ -10,6 +10,8 @@
 namespace tlsrpt
 {
 
+class Workbench;
+
 /// Hosts pages and actions; no logic of its own.
 class MainWindow : public QMainWindow
 {
@@ -22,15 +24,23 @@ public:
 
     void import(const QStringList &paths);
     void showPage(const QString &name); ///< "overview", "servers", "senders", "reports", "sources"
+    void openArchive(const QString &path);
+    QString archivePath() const; ///< the user's own, also while samples are shown
+    void comeToFront();
+
+signals:
+    void archiveChanged(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    Settings &m_settings;
+    std::unique_ptr<Workbench> d;
 };
 
 } // namespace tlsrpt

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which archive is open, and what waits to be imported into it.
+#pragma once
+
+#include "ui/importing/importqueue.h"
+#include "ui/page/page.h"
+#include "ui/window/archivework.h"
+#include "ui/window/drops.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace tlsrpt
+{
+
+class ArchiveDesk : public QObject
+{
+    Q_OBJECT
+public:
+    ArchiveDesk(Context context, ImportQueue &queue, QObject *parent = nullptr);
+    ~ArchiveDesk() override;
+
+    /// The user's own archive; opening() comes at once, opened() or failed() later.
+    void open(const QString &path);
+    void openAgain();
+    QString path() const { return m_path; }
+    QString ownPath() const { return m_ownPath; } ///< also while samples are shown
+    bool isOpen() const { return m_open; }
+    const std::optional<Error> &error() const { return m_error; }
+
+    /// Into the user's own archive, as soon as it is open: never into the samples.
+    void import(const QStringList &paths);
+    void importBytes(const DroppedBytes &dropped);
+
+    bool samplesShown() const { return m_samples; }
+    /// In an archive of their own that goes away with the program.
+    void showSamples();
+    void leaveSamples();
+
+    ArchiveWork &work() { return m_work; }
+
+signals:
+    void opening();
+    void opened();
+    void failed(const tlsrpt::Error &error);
+    /// Something was dropped or extracted that cannot be written.
+    void complained(const tlsrpt::Error &error);
+
+private:
+    void openFile(const QString &path);
+    void prepared(const QString &path, const Status &status);
+    void loaded();
+    void fail(const Error &error);
+
+    Context m_context;
+    ImportQueue &m_queue;
+    ArchiveWork m_work;
+    QTemporaryDir m_folder; ///< samples and what was dropped as bytes
+    QString m_path;
+    QString m_ownPath;
+    QStringList m_pending;
+    QStringList m_pendingSamples;
+    std::optional<Error> m_error;
+    bool m_samples = false;
+    bool m_open = false;
+    int m_drops = 0;
+    int m_opening = 0;      ///< answers for an archive that is no longer wanted are dropped
+};
+
+} // namespace tlsrpt

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chip.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace tlsrpt
+{
+
+static constexpr int height = 28;
+static constexpr int side = 12;
+static constexpr int gap = 6;
+static constexpr int iconSize = 14;
+
+Chip::Chip(const Theme &theme, Kind kind, QWidget *parent)
+    : QAbstractButton(parent), m_theme(theme), m_kind(kind)
+{
+    setCheckable(kind == Kind::Toggle);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCursor(Qt::ArrowCursor);
+    connect(&theme, &Theme::changed, this, qOverload<>(&Chip::update));
+}
+
+void Chip::setWords(const QString &value, const QString &quietBefore, const QString &quietAfter)
+{
+    m_value = value;
+    m_before = quietBefore;
+    m_after = quietAfter;
+    setAccessibleName(words());
+    updateGeometry();
+    update();
+}
+
+void Chip::setIconName(const QString &name)
+{
+    m_icon = name;
+    updateGeometry();
+    update();
+}
+
+void Chip::setActive(bool active)
+{
+    if (m_active == active)
+        return;
+    m_active = active;
+    update();
+}
+
+QString Chip::words() const
+{
+    return QStringList{m_before, m_value, m_after}.join(u' ').simplified();
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    int width = 2 * side + metrics.horizontalAdvance(m_value);
+    for (const QString &quiet : {m_before, m_after}) {
+        if (!quiet.isEmpty())
+            width += gap + metrics.horizontalAdvance(quiet);
+    }
+    if (!m_icon.isEmpty())
+        width += iconSize + gap;
+    if (m_kind != Kind::Toggle)
+        width += iconSize + gap;
+    return {width, std::max(height, metrics.height() + 8)};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal radius = frame.height() / 2;
+    const bool on = isActive();
+    painter.setPen(on ? QPen(Qt::NoPen) : QPen(m_theme.color(Token::LineStrong), 1));
+    painter.setBrush(m_theme.color(on            ? Token::Selection
+                                   : underMouse() ? Token::Hover
+                                                  : Token::Base));
+    painter.drawRoundedRect(frame, radius, radius);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.color(Token::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+
+    const bool mirrored = isRightToLeft();
+    int x = side;
+    const auto place = [&](int width) {
+        const QRect box(mirrored ? rect().width() - x - width : x, 0, width, rect().height());
+        x += width + gap;
+        return box;
+    };
+    const auto drawIcon = [&](const QString &name) {
+        QRect box = place(iconSize);
+        box = QRect(box.left(), (rect().height() - iconSize) / 2, iconSize, iconSize);
+        painter.drawPixmap(box, m_theme.pixmap(name, Token::Text2, iconSize, devicePixelRatioF()));
+    };
+    const auto drawText = [&](const QString &text, Token token) {
+        if (text.isEmpty())
+            return;
+        painter.setPen(m_theme.color(token));
+        painter.drawText(place(fontMetrics().horizontalAdvance(text)),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    };
+    if (!m_icon.isEmpty())
+        drawIcon(m_icon);
+    drawText(m_before, Token::Text2);
+    drawText(m_value, isEnabled() ? Token::Text : Token::Text2);
+    drawText(m_after, Token::Text2);
+    if (m_kind == Kind::Menu)
+        drawIcon(u"chevron-down"_qs);
+    else if (m_kind == Kind::Removable)
+        drawIcon(u"close"_qs);
+}
+
+void Chip::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = m_kind == Kind::Menu && event->key() == Qt::Key_Down;
+    const bool removes = m_kind == Kind::Removable
+        && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace);
+    if (opens || removes || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void Chip::enterEvent(QEnterEvent *event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+
+void Chip::leaveEvent(QEvent *event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
+
+void Chip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+    QAbstractButton::changeEvent(event);
+}
+
+} // namespace tlsrpt

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/choicepopup.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace tlsrpt
+{
+
+static constexpr int manyChoices = 8;
+static constexpr int rowsShown = 12;
+
+ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_theme(theme), m_model(new ChoiceModel(this)),
+      m_search(new QLineEdit(this)), m_list(new QListView(this)), m_all(new QPushButton(this))
+{
+    setAccessibleName(name);
+    m_search->setPlaceholderText(tr("Type to search"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(name);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->installEventFilter(this);
+    m_all->setText(tr("Show all"));
+    m_all->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::s, space::s, space::s, space::s);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list);
+    layout->addWidget(m_all);
+
+    connect(m_search, &QLineEdit::textChanged, m_model, &ChoiceModel::find);
+    connect(m_model, &ChoiceModel::checkedChanged, this,
+            [this](const QStringList &keys) { m_all->setEnabled(!keys.isEmpty()); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_model->setChecked({});
+        emit m_model->checkedChanged({});
+        hide();
+    });
+}
+
+void ChoicePopup::openBelow(QWidget *chip)
+{
+    m_search->clear();
+    m_search->setVisible(m_model->size() > manyChoices);
+    m_all->setEnabled(!m_model->checked().isEmpty());
+    const int row = qMax(m_list->sizeHintForRow(0), 24);
+    const int rows = qBound(1, static_cast<int>(m_model->size()), rowsShown);
+    m_list->setFixedHeight(row * rows + 2);
+    setFixedWidth(qBound(180, m_list->sizeHintForColumn(0) + 56, 420));
+    adjustSize();
+    QPoint corner = chip->mapToGlobal(QPoint(isRightToLeft() ? chip->width() - width() : 0,
+                                             chip->height() + space::xs));
+    const QRect available = chip->screen()->availableGeometry();
+    corner.setX(qBound(available.left(), corner.x(), qMax(available.left(), available.right() - width())));
+    corner.setY(qBound(available.top(), corner.y(), qMax(available.top(), available.bottom() - height())));
+    move(corner);
+    emit opened();
+    show();
+    if (m_search->isVisible())
+        m_search->setFocus();
+    else
+        m_list->setFocus();
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
+}
+
+void ChoicePopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    emit closed();
+}
+
+bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_search && key == Qt::Key_Down) {
+        m_list->setFocus();
+        m_list->setCurrentIndex(m_model->index(0));
+        return true;
+    }
+    if (watched == m_search && enter) {
+        // What was typed names one thing: take it.
+        if (m_model->rowCount() == 1)
+            m_model->setData(m_model->index(0), Qt::Checked, Qt::CheckStateRole);
+        hide();
+        return true;
+    }
+    if (watched == m_list && enter) {
+        hide();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void ChoicePopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_theme.color(Token::LineStrong));
+    painter.setBrush(m_theme.color(Token::Base));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace tlsrpt

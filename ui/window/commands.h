@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's actions do.
+#pragma once
+
+#include "ui/importing/importingpage.h"
+#include "ui/page/page.h"
+#include "ui/window/actions.h"
+#include "ui/window/archivedesk.h"
+#include "ui/window/exporter.h"
+#include "ui/window/navigator.h"
+
+class QMainWindow;
+
+namespace tlsrpt
+{
+
+class Commands : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Actions &actions;
+        ArchiveDesk &desk;
+        Navigator &navigator;
+        ImportQueue &queue;
+        SourcesPage &sources;
+    };
+    Commands(Context context, Parts parts, QMainWindow &window);
+
+    void openFiles();
+    void openFolder();
+    void openArchive();
+    void newArchive();
+
+signals:
+    /// A sentence for the status line.
+    void told(const QString &sentence);
+    void failed(const tlsrpt::Error &error);
+    void findRequested();
+    /// The user chose another archive; it is to be remembered.
+    void archiveChosen(const QString &path);
+
+private:
+    void connectFile();
+    void connectExport();
+    void connectEdit();
+    void connectView();
+    void connectTools();
+    void watchFolder();
+    void copy();
+    void copyCsv();
+    void backUp();
+    void checkArchive();
+    void deleteReports();
+    void showPreferences();
+    void updateUndo();
+
+    Context m_context;
+    Parts m_parts;
+    QMainWindow &m_window;
+    Exporter *m_exporter;
+};
+
+} // namespace tlsrpt

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/window/drops.h"
+#include "ui/window/workbench.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace tlsrpt
+{
+
+static constexpr int compactBelow = 1100;
+static const QString geometryKey = QStringLiteral("window/geometry");
+static const QString visitKey = QStringLiteral("window/visit");
+
+MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, const QString &archivePath,
+                       QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), d(std::make_unique<Workbench>(*this, clock, settings, theme))
+{
+    setAcceptDrops(true);
+    setMinimumSize(640, 420);
+    setWindowIcon(theme.icon(u"tlsrpt-viewer"_qs, Token::Accent));
+    resize(1366, 768);
+    restoreGeometry(settings.state(geometryKey).toByteArray());
+    d->navigator().restore(settings.state(visitKey).toMap());
+    d->desk().open(archivePath);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::import(const QStringList &paths) { d->desk().import(paths); }
+
+void MainWindow::showPage(const QString &name) { d->navigator().show(name); }
+
+QString MainWindow::archivePath() const { return d->desk().ownPath(); }
+
+void MainWindow::openArchive(const QString &path)
+{
+    if (QFileInfo(path).absoluteFilePath() == d->desk().ownPath() && d->desk().isOpen() && !d->desk().samplesShown())
+        return;
+    d->desk().open(path);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!canDrop(*event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    d->setDropHot(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { d->setDropHot(false); }
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    d->setDropHot(false);
+    const QStringList paths = droppedPaths(*event->mimeData());
+    if (!paths.isEmpty())
+        d->desk().import(paths);
+    else if (const auto bytes = droppedBytes(*event->mimeData()))
+        d->desk().importBytes(*bytes);
+    else
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    d->setCompact(width() < compactBelow);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setState(geometryKey, saveGeometry());
+    m_settings.setState(visitKey, d->visitToKeep());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace tlsrpt

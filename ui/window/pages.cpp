@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pages.h"
+
+#include "ui/overview/overviewpage.h"
+#include "ui/reports/reportspage.h"
+#include "ui/senders/senderspage.h"
+#include "ui/servers/serverspage.h"
+
+namespace tlsrpt
+{
+
+Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
+{
+    Pages pages;
+    pages.sources = new SourcesPage(context, queue, parent);
+    pages.all = {
+        {u"overview"_qs, new OverviewPage(context, parent)},
+        {u"servers"_qs, new ServersPage(context, parent)},
+        {u"senders"_qs, new SendersPage(context, parent)},
+        {u"reports"_qs, new ReportsPage(context, parent)},
+        {u"sources"_qs, pages.sources},
+    };
+    return pages;
+}
+
+} // namespace tlsrpt

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the window in the order of the side bar.
+#pragma once
+
+#include "ui/importing/importingpage.h"
+#include "ui/page/page.h"
+
+#include <vector>
+
+namespace tlsrpt
+{
+
+struct NamedPage {
+    QString name; ///< as in Page::navigate; also the name of its icon
+    Page *page = nullptr;
+};
+
+struct Pages {
+    std::vector<NamedPage> all;
+    SourcesPage *sources = nullptr;
+};
+Pages makePages(Context context, ImportQueue &queue, QWidget *parent);
+
+} // namespace tlsrpt

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QStandardPaths>
+
+namespace tlsrpt
+{
+
+static constexpr int patienceMs = 2000;
+static constexpr qint64 mostBytes = 16 * 1024 * 1024;
+static constexpr QDataStream::Version streamVersion = QDataStream::Qt_6_4;
+static constexpr char taken = 'k';
+
+/// One name an archive file, whatever way it is written. A full path in the user's own run-time
+/// folder, so that nobody else can stand in for the window.
+static QString serverName(const QString &archive)
+{
+    const QFileInfo file(archive);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    const QString path = file.exists() ? file.canonicalFilePath()
+        : folder.isEmpty()             ? QDir::cleanPath(file.absoluteFilePath())
+                                       : folder + u'/' + file.fileName();
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    QString place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (place.isEmpty())
+        place = QDir::tempPath();
+    return place + u"/tlsrpt-viewer-"_qs + QString::fromLatin1(hash.left(16));
+}
+
+bool SingleInstance::handOver(const QString &archive, const QStringList &absolutePaths)
+{
+    QLocalSocket socket;
+    socket.connectToServer(serverName(archive));
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    QByteArray message;
+    QDataStream out(&message, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << absolutePaths;
+    socket.write(message);
+    // Without the answer the other window may be dying: then this one opens.
+    while (socket.bytesAvailable() < 1) {
+        if (!socket.waitForReadyRead(patienceMs))
+            return false;
+    }
+    return true;
+}
+
+bool SingleInstance::listen(const QString &archive)
+{
+    m_server = std::make_unique<QLocalServer>();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
+    const QString name = serverName(archive);
+    if (m_server->listen(name))
+        return true;
+    // The name is taken: by a window that lives, or by the remains of one that was killed.
+    QLocalSocket probe;
+    probe.connectToServer(name);
+    if (probe.waitForConnected(patienceMs))
+        return false;
+    QLocalServer::removeServer(name);
+    return m_server->listen(name);
+}
+
+void SingleInstance::accept()
+{
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        const auto read = [this, socket] {
+            if (socket->bytesAvailable() > mostBytes) {
+                socket->abort();
+                return;
+            }
+            QDataStream in(socket);
+            in.setVersion(streamVersion);
+            in.startTransaction();
+            QStringList paths;
+            in >> paths;
+            if (!in.commitTransaction())
+                return; // the rest is under way
+            socket->write(&taken, 1);
+            socket->flush();
+            emit received(paths);
+        };
+        connect(socket, &QLocalSocket::readyRead, this, read);
+        if (socket->bytesAvailable() > 0)
+            read();
+    }
+}
+
+} // namespace tlsrpt

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workbench.h"
+
+#include "ui/window/archiveerrorpage.h"
+#include "ui/window/filterbar.h"
+#include "ui/window/firststartpage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pageframe.h"
+#include "ui/window/sidebar.h"
+#include "ui/window/statusline.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QStackedWidget>
+
+namespace tlsrpt
+{
+
+static QList<QPair<QString, QString>> titles(const Pages &pages)
+{
+    QList<QPair<QString, QString>> list;
+    for (const NamedPage &named : pages.all)
+        list << QPair(named.name, named.page->title());
+    return list;
+}
+
+Workbench::Workbench(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
+    : m_window(window), m_settings(settings), m_theme(theme),
+      m_context{clock, settings, theme, m_session, m_filter}, m_queue(m_context),
+      m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
+      m_pages(makePages(m_context, m_queue, m_stack)), m_navigator(m_filter, *m_stack),
+      m_actions(window, theme, titles(m_pages)), m_desk(m_context, m_queue),
+      m_commands(new Commands(
+          m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources}, window)),
+      m_sideBar(new SideBar(theme, &window)),
+      m_filterBar(new FilterBar(m_filter, theme, m_actions.back, m_actions.forward)),
+      m_status(new StatusLine(theme, &window)), m_content(new QWidget), m_blank(new QWidget),
+      m_first(new FirstStartPage(theme)), m_errorPage(new ArchiveErrorPage(theme)),
+      m_settingsArchive(settings.archivePath())
+{
+    layOut();
+    connectParts();
+    connectImport();
+    connectArchive();
+}
+
+Workbench::~Workbench()
+{
+    // Pages end before what they were given.
+    delete m_window.centralWidget();
+}
+
+void Workbench::setCompact(bool compact) { m_sideBar->setCompact(compact); }
+
+void Workbench::setDropHot(bool hot) { m_first->setDropHot(hot); }
+
+QVariantMap Workbench::visitToKeep() const
+{
+    return m_desk.samplesShown() ? m_visits.value(m_desk.ownPath()) : m_navigator.save();
+}
+
+void Workbench::layOut()
+{
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_stack, 1);
+    for (QWidget *sheet : {m_blank, m_content, static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_errorPage)})
+        m_frame->stack().addWidget(sheet);
+    auto *central = new QWidget(&m_window);
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sideBar);
+    row->addWidget(m_frame, 1);
+    m_window.setCentralWidget(central);
+    m_window.setStatusBar(m_status);
+    for (const NamedPage &named : m_pages.all) {
+        m_navigator.addPage(named.name, named.page);
+        m_sideBar->addPage(named.name, named.name, named.page->title());
+    }
+    m_sideBar->setImportMenu(m_actions.importMenu);
+    auto *panel = new ImportPanel(m_queue, m_theme, m_frame);
+    connect(panel, &ImportPanel::showDetails, this, [this] { m_navigator.show(u"sources"_qs); });
+}
+
+void Workbench::connectParts()
+{
+    connect(m_sideBar, &SideBar::chosen, &m_navigator, &Navigator::show);
+    connect(m_filterBar, &FilterBar::findChanged, &m_navigator, &Navigator::find);
+    connect(m_filterBar, &FilterBar::editingStarted, &m_navigator, &Navigator::beginGroup);
+    connect(m_filterBar, &FilterBar::editingFinished, &m_navigator, &Navigator::endGroup);
+    connect(&m_navigator, &Navigator::pageChanged, this, [this](const QString &name) { pageChanged(name); });
+    connect(&m_navigator, &Navigator::historyChanged, this, [this] {
+        m_actions.back->setEnabled(m_navigator.canGoBack());
+        m_actions.forward->setEnabled(m_navigator.canGoForward());
+    });
+    connect(&m_filter, &FilterState::changed, this,
+            [this] { m_actions.onlyFailures->setChecked(m_filter.filter().onlyFailures); });
+    connect(m_commands, &Commands::told, m_status, &StatusLine::tell);
+    connect(m_commands, &Commands::failed, this, [this](const Error &error) { showError(error); });
+    connect(m_commands, &Commands::findRequested, m_filterBar, &FilterBar::focusFind);
+    connect(m_commands, &Commands::archiveChosen, &m_settings, &Settings::setArchivePath);
+    connect(m_commands, &Commands::archiveChosen, &m_window, &MainWindow::openArchive);
+    connect(&m_settings, &Settings::changed, this, [this] { settingsChanged(); });
+    m_actions.setAppearance(m_settings.appearance());
+    connectWaysOut();
+}
+
+void Workbench::connectWaysOut()
+{
+    connect(m_first, &FirstStartPage::openFiles, m_commands, &Commands::openFiles);
+    connect(m_first, &FirstStartPage::openFolder, m_commands, &Commands::openFolder);
+    connect(m_first, &FirstStartPage::openSamples, &m_desk, &ArchiveDesk::showSamples);
+    connect(m_errorPage, &ArchiveErrorPage::tryAgain, &m_desk, &ArchiveDesk::openAgain);
+    connect(m_errorPage, &ArchiveErrorPage::openOther, m_commands, &Commands::openArchive);
+    connect(m_errorPage, &ArchiveErrorPage::makeNew, m_commands, &Commands::newArchive);
+}
+
+void Workbench::connectImport()
+{
+    const auto update = [this] { updateImporting(); };
+    connect(&m_queue, &ImportQueue::started, this, update);
+    connect(&m_queue, &ImportQueue::progressed, this, update);
+    connect(&m_queue, &ImportQueue::failed, this, update);
+    connect(&m_queue, &ImportQueue::finished, this,
+            [this](const ImportOutcome &outcome) { importFinished(outcome); });
+    updateImporting();
+}
+
+void Workbench::connectArchive()
+{
+    connect(&m_session, &ArchiveSession::factsChanged, this, [this] { factsChanged(); });
+    connect(&m_desk, &ArchiveDesk::opening, this, [this] { archiveOpening(); });
+    connect(&m_desk, &ArchiveDesk::failed, this, [this](const Error &error) {
+        m_errorPage->setError(error, m_desk.path());
+        updateShown();
+    });
+    connect(&m_desk, &ArchiveDesk::complained, this, [this](const Error &error) { showError(error); });
+}
+
+void Workbench::archiveOpening()
+{
+    // Each archive has its own place, filter and way back.
+    const QString before = std::exchange(m_shownArchive, m_desk.path());
+    if (!before.isEmpty() && before != m_shownArchive) {
+        m_visits.insert(before, m_navigator.save());
+        m_navigator.restore(m_visits.value(m_shownArchive));
+    }
+    m_actions.setSampleShown(m_desk.samplesShown());
+    m_status->setArchive(m_shownArchive, m_desk.samplesShown());
+    m_hasReports = false;
+    updateDigest({});
+    updateShown();
+    if (!m_desk.samplesShown())
+        emit m_window.archiveChanged(m_shownArchive);
+}
+
+void Workbench::settingsChanged()
+{
+    m_theme.setAppearance(m_settings.appearance());
+    m_actions.setAppearance(m_settings.appearance());
+    const QString path = m_settings.archivePath();
+    if (path == std::exchange(m_settingsArchive, path))
+        return;
+    const QString wanted = path.isEmpty() ? defaultArchivePath() : path;
+    if (wanted != m_desk.ownPath())
+        m_desk.open(wanted);
+}
+
+void Workbench::factsChanged()
+{
+    m_hasReports = m_session.loaded() && !m_session.facts()->empty();
+    m_filter.setNewestDay(m_session.loaded() ? newestDay(*m_session.facts()) : std::nullopt);
+    updateShown();
+    askDigest(m_session, this, [this](const Digest &digest) { updateDigest(digest); });
+}
+
+void Workbench::updateDigest(const Digest &digest)
+{
+    m_status->setDigest(digest);
+    m_filterBar->setChoices(digest.domains, digest.senders, digest.period);
+    m_sideBar->setLines({digest.period ? tr("Reports up to %1").arg(words::dayLong(digest.period->last)) : QString(),
+                       digest.lastImport ? tr("Last import %1").arg(words::dateTime(digest.lastImport)) : QString()});
+}
+
+void Workbench::updateShown()
+{
+    // Without reports there is nothing to show but the invitation and what was tried.
+    for (const NamedPage &named : m_pages.all) {
+        const bool enabled = m_hasReports || named.name == u"sources" || named.name == u"overview";
+        m_sideBar->setPageEnabled(named.name, enabled);
+        m_actions.setPageEnabled(named.name, enabled);
+    }
+    m_actions.setHasReports(m_hasReports);
+    QWidget *shown = m_content;
+    if (m_desk.error())
+        shown = m_errorPage;
+    else if (!m_desk.isOpen())
+        shown = m_blank;
+    else if (!m_hasReports && m_navigator.currentName() != u"sources")
+        shown = m_first;
+    m_frame->stack().setCurrentWidget(shown);
+}
+
+void Workbench::updateImporting()
+{
+    m_actions.setImporting(m_queue.running(), m_queue.paused());
+    if (!m_queue.running()) {
+        m_status->setImporting({});
+        return;
+    }
+    const ImportProgress &progress = m_queue.progress();
+    const QString name = m_queue.currentName();
+    m_status->setImporting(progress.bytesTotal > 0
+                             ? tr("importing %1, %2").arg(name, words::percentOf(progress.counts.bytes, progress.bytesTotal))
+                             : tr("importing %1").arg(name));
+}
+
+void Workbench::importFinished(const ImportOutcome &outcome)
+{
+    updateImporting();
+    const auto imported = outcome.counts.imported;
+    m_status->tell(tr("%1 new report(s)", nullptr, static_cast<int>(imported)).arg(words::number(imported)));
+    // A hint in the task bar; it ends when the window is looked at.
+    if (!m_window.isActiveWindow() && m_settings.notifyAfterImport())
+        QApplication::alert(&m_window);
+}
+
+void Workbench::pageChanged(const QString &name)
+{
+    m_sideBar->setCurrent(name);
+    m_actions.setPage(name);
+    const Page *page = m_navigator.current();
+    m_filterBar->setFind(page->findPlaceholder(), m_navigator.findText());
+    m_window.setWindowTitle(tr("%1 – TLS Report Viewer").arg(page->title()));
+    updateShown();
+}
+
+void Workbench::showError(const Error &error)
+{
+    const words::ErrorWords said = words::error(error);
+    auto *box = new QMessageBox(QMessageBox::Warning, said.reason, said.what, QMessageBox::Ok, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(said.next);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace tlsrpt

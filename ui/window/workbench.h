@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the main window and what they tell each other.
+#pragma once
+
+#include "ui/window/actions.h"
+#include "ui/window/archivedesk.h"
+#include "ui/window/commands.h"
+#include "ui/window/digest.h"
+#include "ui/window/navigator.h"
+#include "ui/window/pages.h"
+
+class QStackedWidget;
+
+namespace tlsrpt
+{
+
+class ArchiveErrorPage;
+class FilterBar;
+class FirstStartPage;
+class MainWindow;
+class PageFrame;
+class SideBar;
+class StatusLine;
+
+class Workbench : public QObject
+{
+    Q_OBJECT
+public:
+    Workbench(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme);
+    ~Workbench() override;
+
+    ArchiveDesk &desk() { return m_desk; }
+    Navigator &navigator() { return m_navigator; }
+    void setCompact(bool compact);
+    void setDropHot(bool hot);
+    /// Page, filter and place in the user's own archive, for the next start.
+    QVariantMap visitToKeep() const;
+
+private:
+    void layOut();
+    void connectParts();
+    void connectWaysOut();
+    void connectImport();
+    void connectArchive();
+    void archiveOpening();
+    void settingsChanged();
+    void factsChanged();
+    void updateDigest(const Digest &digest);
+    void updateShown();
+    void updateImporting();
+    void pageChanged(const QString &name);
+    void importFinished(const ImportOutcome &outcome);
+    void showError(const Error &error);
+
+    MainWindow &m_window;
+    Settings &m_settings;
+    Theme &m_theme;
+    ArchiveSession m_session;
+    FilterState m_filter;
+    Context m_context;
+    ImportQueue m_queue;
+    PageFrame *m_frame;
+    QStackedWidget *m_stack; ///< of pages, below the filter bar
+    Pages m_pages;
+    Navigator m_navigator;
+    Actions m_actions;
+    ArchiveDesk m_desk;
+    Commands *m_commands;
+    SideBar *m_sideBar;
+    FilterBar *m_filterBar;
+    StatusLine *m_status;
+    QWidget *m_content;
+    QWidget *m_blank;        ///< while the archive opens
+    FirstStartPage *m_first;
+    ArchiveErrorPage *m_errorPage;
+    QString m_settingsArchive;
+    QString m_shownArchive;
+    QHash<QString, QVariantMap> m_visits; ///< of the archives that were open before, by path
+    bool m_hasReports = false;
+};
+
+} // namespace tlsrpt
