@@ -37,7 +37,10 @@ public:
             const gint64 length = g_mime_stream_length(m_stream);
             m_in.resize(length > 0 ? std::min<qint64>(length, pieceBytes) : pieceBytes);
         }
-        const ssize_t got = g_mime_stream_read(m_stream, m_in.data(), m_in.size());
+        // At the end of its bounds a stream answers -1 as it does on an error.
+        const ssize_t got = g_mime_stream_eos(m_stream)
+            ? 0
+            : g_mime_stream_read(m_stream, m_in.data(), m_in.size());
         if (got < 0)
             return std::nullopt;
         if (!m_encoded)

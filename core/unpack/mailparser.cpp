@@ -88,9 +88,10 @@ MailFacts takeHeader(GMimeMessage *message, DocumentHints &hints)
     if (facts.subject.isEmpty())
         facts.subject = cleanName(QString::fromUtf8(g_mime_message_get_message_id(message)));
     const char *domain = rawHeader(message, "TLS-Report-Domain");
-    GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(message));
-    const char *reportType = g_mime_object_get_content_type_parameter(GMIME_OBJECT(message), "report-type");
-    facts.isReport = domain || (type && reportType && qstricmp(reportType, "tlsrpt") == 0);
+    GMimeObject *body = g_mime_message_get_mime_part(message);
+    const char *reportType
+        = body ? g_mime_object_get_content_type_parameter(body, "report-type") : nullptr;
+    facts.isReport = domain || (reportType && qstricmp(reportType, "tlsrpt") == 0);
     hints.reportDomain = domain ? hostIn(domain) : QString();
     const char *submitter = rawHeader(message, "TLS-Report-Submitter");
     hints.submitter = submitter ? hostIn(submitter) : QString();
@@ -128,7 +129,7 @@ Result<std::unique_ptr<Mail>> MailParser::parse(const Blob &blob, qint64 mostRep
         own.file.reset();
     }
     if (own.file) {
-        mail->m_stream.reset(g_mime_stream_fs_new(dup(own.file->handle())));
+        mail->m_stream.reset(g_mime_stream_fs_new_with_bounds(dup(own.file->handle()), 0, -1));
     } else {
         // Only read from; GMime's type has no const.
         mail->m_view.data = reinterpret_cast<guint8 *>(const_cast<char *>(own.bytes.constData()));

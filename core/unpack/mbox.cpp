@@ -82,13 +82,16 @@ private:
         return end ? static_cast<const char *>(end) - text.data() + 1 : text.size();
     }
 
-    /// "From " opens a mail if it is a whole postmark, or stands behind a blank line and before
-    /// a header.
-    bool separates(QByteArrayView rest) const
+    /// "From " opens a mail if it is a whole postmark. In a file that does not begin with one, also
+    /// if it stands behind a blank line and before a header.
+    bool separates(QByteArrayView rest)
     {
         const qsizetype length = lineLength(rest);
-        if (isPostmark(rest.first(length)))
-            return true;
+        const bool postmark = isPostmark(rest.first(length));
+        if (!m_postmarks)
+            m_postmarks = postmark;
+        if (postmark || *m_postmarks)
+            return postmark;
         const QByteArrayView next = rest.sliced(length);
         return m_blank && isHeaderLine(next.first(lineLength(next)));
     }
@@ -134,6 +137,7 @@ private:
     QByteArray m_text;
     qsizetype m_at = 0;
     qint64 m_number = 0;
+    std::optional<bool> m_postmarks; ///< the first separator was one
     bool m_lineStart = true;
     bool m_blank = true;
     bool m_open = false;

@@ -26,6 +26,10 @@ Result<Blob> blobOf(const Input &input)
     bytes.truncate(got);
     if (small && got < wanted)
         return Blob::of(std::move(bytes));
+    // Read in pieces and with seeks from now on, which wants a buffer.
+    file->close();
+    if (!file->open(QIODevice::ReadOnly))
+        return failure(Code::FileUnreadable, {}, file->errorString());
     bytes.truncate(headBytes);
     Blob blob = Blob::of(std::move(bytes));
     blob.size = file->size();

@@ -36,13 +36,14 @@ class ZipReader
 {
 public:
     ZipReader(Session &session, const Item &item, QuaZip &zip)
-        : m_session(session), m_item(item), m_zip(zip), m_file(&zip), m_buffer(pieceBytes)
+        : m_session(session), m_item(item), m_zip(zip), m_buffer(pieceBytes)
     {
     }
 
     void readAll()
     {
         bool more = m_zip.goToFirstFile();
+        int error = m_zip.getZipError(); // the next call of any kind forgets it
         while (more) {
             if (!m_session.goOn() || !m_session.countMember())
                 return;
@@ -56,10 +57,11 @@ public:
             m_read += static_cast<qint64>(std::min<quint64>(info.compressedSize, 1ULL << 40));
             m_session.readTo(m_item, m_read);
             more = m_zip.goToNextFile();
+            error = m_zip.getZipError();
         }
-        // goToNextFile() is false at the end and on damage alike; only the error tells them apart.
-        if (m_zip.getZipError() != UNZ_OK && m_zip.getZipError() != UNZ_END_OF_LIST_OF_FILE)
-            m_session.reject(Code::ZipDamaged, m_item.source, QString::number(m_zip.getZipError()));
+        // No more is the end or damage; only the error tells them apart.
+        if (error != UNZ_OK && error != UNZ_END_OF_LIST_OF_FILE)
+            m_session.reject(Code::ZipDamaged, m_item.source, QString::number(error));
     }
 
 private:
@@ -106,17 +108,20 @@ private:
 
     Result<Blob> unpack(const QuaZipFileInfo64 &info, bool claimed)
     {
-        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return failure(Code::ZipDamaged, {}, QString::number(m_file.getZipError()));
+        // One that failed to close stays open, so that it cannot be used again.
+        if (!m_file || m_file->isOpen())
+            m_file.emplace(&m_zip);
+        if (!m_file->open(QIODevice::ReadOnly))
+            return failure(Code::ZipDamaged, {}, QString::number(m_file->getZipError()));
         Collector collector(m_session.limits(), claimed);
         Collector::Wish wish = Collector::Wish::More;
         qint64 unpacked = 0;
         std::optional<Error> error;
         while (wish == Collector::Wish::More && !error) {
-            const qint64 got = m_file.read(m_buffer.data(), pieceBytes);
+            const qint64 got = m_file->read(m_buffer.data(), pieceBytes);
             if (got <= 0) {
-                if (got < 0 || m_file.getZipError() != UNZ_OK)
-                    error = Error{Code::ZipDamaged, {}, QString::number(m_file.getZipError())};
+                if (got < 0 || m_file->getZipError() != UNZ_OK)
+                    error = Error{Code::ZipDamaged, {}, QString::number(m_file->getZipError())};
                 break;
             }
             unpacked += got;
@@ -128,7 +133,7 @@ private:
             if (m_abandoned)
                 break;
         }
-        m_file.close(); // checks the CRC when all was read
+        m_file->close(); // checks the CRC when all was read
         if (wish == Collector::Wish::Failed)
             return tl::unexpected<Error>(collector.error());
         if (!error && wish == Collector::Wish::More && !m_abandoned)
@@ -140,8 +145,8 @@ private:
 
     std::optional<Error> completeness(const QuaZipFileInfo64 &info, qint64 unpacked) const
     {
-        if (m_file.getZipError() != UNZ_OK)
-            return Error{Code::ZipDamaged, {}, QString::number(m_file.getZipError())};
+        if (m_file->getZipError() != UNZ_OK)
+            return Error{Code::ZipDamaged, {}, QString::number(m_file->getZipError())};
         if (static_cast<quint64>(unpacked) != info.uncompressedSize)
             return Error{Code::Truncated, {}, QString::number(unpacked)};
         return std::nullopt;
@@ -157,7 +162,7 @@ private:
     Session &m_session;
     const Item &m_item;
     QuaZip &m_zip;
-    QuaZipFile m_file;
+    std::optional<QuaZipFile> m_file;
     std::vector<char> m_buffer;
     qint64 m_read = 0;
     bool m_abandoned = false;
@@ -167,6 +172,8 @@ private:
 
 void readZip(Session &session, const Item &item)
 {
+    if (item.blob.bytes.startsWith("PK\x05\x06")) // nothing but the end record, which minizip refuses
+        return;
     const std::shared_ptr<QIODevice> device = item.blob.device();
     QuaZip zip(device.get());
     zip.setAutoClose(false);
