@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sender: how it reports, what it checks, how its reports differ from the standard.
+#pragma once
+
+#include "core/query/answers.h"
+#include "ui/theme/theme.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace tlsrpt
+{
+
+class DayChart;
+class SectionHeading;
+class ValueGrid;
+
+class SenderDetail : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit SenderDetail(const Theme &theme, QWidget *parent = nullptr);
+    /// `newest` is the newest report day of the archive, to tell a silent sender.
+    void show(const SenderRow &row, Day newest);
+    void showDays(const std::vector<DayRow> &days);
+    void clear();
+
+signals:
+    void showReports(const QString &key);
+    void showOnly(const QString &key);
+    void daysChosen(tlsrpt::DayRange days);
+
+private:
+    void showTraits(const SenderRow &row);
+
+    const Theme &m_theme;
+    QLabel *m_hint;
+    QWidget *m_content;
+    QLabel *m_name;
+    QLabel *m_silent;
+    ValueGrid *m_values;
+    DayChart *m_chart;
+    SectionHeading *m_traitsTitle;
+    QLabel *m_traits;
+    QString m_key;
+};
+
+} // namespace tlsrpt

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/senders/senderspage.h"
+
+#include "core/query/questions.h"
+#include "ui/senders/senderdetail.h"
+#include "ui/senders/sendersmodels.h"
+#include "ui/senders/timedelegate.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QFuture>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace tlsrpt
+{
+
+class SendersPage::Private
+{
+public:
+    Private(SendersPage *page, const Context &context);
+
+    QWidget *build();
+    QSplitter *buildTables();
+    QTableView *newTable(SenderProxy *proxy, const QString &key, const QString &name);
+    void remember(QSplitter *splitter, const QString &key);
+    void ask();
+    void show(const std::vector<SenderRow> &rows);
+    void choose(const QString &key);
+    void mark(const QString &key);
+    const SenderRow *rowOf(const QString &key) const;
+    void showFiltered(const QString &page, const QString &sender);
+
+    SendersPage *q;
+    Context context;
+    SenderLines *lines;
+    SenderMatrix *matrix;
+    SenderProxy *lineProxy;
+    SenderProxy *matrixProxy;
+    QTableView *table = nullptr;
+    QTableView *matrixTable = nullptr;
+    SenderDetail *detail;
+    SectionHeading *heading;
+    StateView *state;
+    QString chosen;
+    int question = 0;
+    int dayQuestion = 0;
+    bool restoring = false;
+};
+
+SendersPage::Private::Private(SendersPage *page, const Context &given)
+    : q(page)
+    , context(given)
+    , lines(newSenderLines(page))
+    , matrix(newSenderMatrix(page))
+    , lineProxy(new SenderProxy(page))
+    , matrixProxy(new SenderProxy(page))
+    , detail(new SenderDetail(given.theme))
+    , heading(new SectionHeading(given.theme, SendersPage::tr("Who reports")))
+    , state(nullptr)
+{
+    lineProxy->setSourceModel(lines);
+    matrixProxy->setSourceModel(matrix);
+    state = new StateView(given.theme, build());
+}
+
+void SendersPage::Private::remember(QSplitter *splitter, const QString &key)
+{
+    splitter->setChildrenCollapsible(false);
+    splitter->restoreState(context.settings.state(key).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, q,
+            [this, splitter, key] { context.settings.setState(key, splitter->saveState()); });
+}
+
+QWidget *SendersPage::Private::build()
+{
+    auto *splitter = new QSplitter;
+    splitter->addWidget(buildTables());
+    splitter->addWidget(detail);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({860, 360});
+    remember(splitter, u"senders/splitter"_qs);
+    return splitter;
+}
+
+QTableView *SendersPage::Private::newTable(SenderProxy *proxy, const QString &key, const QString &name)
+{
+    auto *view = new QTableView;
+    view->setModel(proxy);
+    view->setAccessibleName(name);
+    setUpTable(*view, context.theme, context.settings, key);
+    view->setItemDelegate(new CellDelegate(context.theme, view));
+    for (int column = 0; column < proxy->columnCount(); ++column) {
+        if (proxy->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
+            view->setItemDelegateForColumn(column, new NumberDelegate(context.theme, view));
+    }
+    view->setSortingEnabled(true);
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, q, [this](const QModelIndex &index) {
+        if (!restoring && index.isValid())
+            choose(index.siblingAtColumn(0).data(KeyRole).toString());
+    });
+    return view;
+}
+
+QSplitter *SendersPage::Private::buildTables()
+{
+    const auto framed = [](QWidget *title, QWidget *table) {
+        auto *box = new QWidget;
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(0, space::m, 0, 0);
+        column->setSpacing(space::s);
+        auto *top = new QVBoxLayout;
+        top->setContentsMargins(space::m, 0, space::m, 0);
+        top->addWidget(title);
+        column->addLayout(top);
+        column->addWidget(table, 1);
+        return box;
+    };
+    table = newTable(lineProxy, u"senders/table"_qs, SendersPage::tr("Senders"));
+    table->sortByColumn(2, Qt::DescendingOrder);
+    table->setItemDelegateForColumn(2, new BarNumberDelegate(context.theme, table));
+    matrixTable = newTable(matrixProxy, u"senders/matrix"_qs, SendersPage::tr("Failures by sender and cause"));
+    matrixTable->setItemDelegateForColumn(matrixTimeColumn, new TimeDelegate(context.theme, matrixTable));
+    matrixTable->horizontalHeader()->setStretchLastSection(true);
+
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(framed(heading, table));
+    splitter->addWidget(framed(new SectionHeading(context.theme, SendersPage::tr("What they saw"),
+                                                  SendersPage::tr("occurrences by cause; one sender alone with a "
+                                                                  "cause is often the sender's own trouble")),
+                               matrixTable));
+    remember(splitter, u"senders/tables"_qs);
+    return splitter;
+}
+
+void SendersPage::Private::ask()
+{
+    if (!context.session.loaded()) {
+        state->showLoading();
+        return;
+    }
+    const int number = ++question;
+    state->showLoading();
+    context.session
+        .ask([filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return senders(facts, filter); })
+        .then(q, [this, number](const std::vector<SenderRow> &rows) {
+            if (number == question)
+                show(rows);
+        });
+}
+
+void SendersPage::Private::show(const std::vector<SenderRow> &rows)
+{
+    if (rows.empty()) {
+        if (context.session.facts()->empty())
+            state->showEmpty(SendersPage::tr("No reports yet"),
+                             SendersPage::tr("Import report files or a folder of them to begin."));
+        else
+            state->showFilteredToNothing();
+        return;
+    }
+    heading->setCaption(SendersPage::tr("%n sender(s)", nullptr, static_cast<int>(rows.size())));
+    restoring = true;
+    lines->setRows(senderLines(rows));
+    matrix->setRows(rows);
+    for (int g = 0; g < causeGroupCount; ++g) {
+        const bool any = std::any_of(rows.begin(), rows.end(), [g](const SenderRow &row) {
+            return row.occurrences[static_cast<size_t>(g)] > 0;
+        });
+        matrixTable->setColumnHidden(matrixFirstCause + g, !any);
+    }
+    state->showContent();
+    restoring = false;
+    choose(rowOf(chosen) ? chosen : lineProxy->index(0, 0).data(KeyRole).toString());
+}
+
+const SenderRow *SendersPage::Private::rowOf(const QString &key) const
+{
+    for (const SenderRow &row : matrix->rows()) {
+        if (row.key == key)
+            return &row;
+    }
+    return nullptr;
+}
+
+/// Both tables show the same sender as chosen.
+void SendersPage::Private::mark(const QString &key)
+{
+    restoring = true;
+    for (QTableView *view : {table, matrixTable}) {
+        const QAbstractItemModel *model = view->model();
+        for (int i = 0; i < model->rowCount(); ++i) {
+            if (model->index(i, 0).data(KeyRole).toString() == key)
+                view->selectRow(i);
+        }
+    }
+    restoring = false;
+}
+
+void SendersPage::Private::choose(const QString &key)
+{
+    const SenderRow *row = rowOf(key);
+    if (!row) {
+        detail->clear();
+        return;
+    }
+    const bool moved = chosen != key;
+    chosen = key;
+    const auto period = wholePeriod(*context.session.facts());
+    detail->show(*row, period ? period->last : row->last);
+    mark(key);
+    const int number = ++dayQuestion;
+    Filter filter = context.filter.filter();
+    filter.senders = {key};
+    context.session
+        .ask([filter](ArchiveReader &, const Facts &facts) { return overview(facts, filter).days; })
+        .then(q, [this, number](const std::vector<DayRow> &days) {
+            if (number == dayQuestion)
+                detail->showDays(days);
+        });
+    if (moved)
+        emit q->placeChanged();
+}
+
+void SendersPage::Private::showFiltered(const QString &page, const QString &sender)
+{
+    Filter filter = context.filter.filter();
+    filter.senders = {sender};
+    emit q->navigate(page, filter, {});
+}
+
+SendersPage::SendersPage(Context context, QWidget *parent)
+    : Page(context, parent)
+    , d(std::make_unique<Private>(this, context))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->state);
+    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
+    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
+    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
+    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->detail, &SenderDetail::showReports, this,
+            [this](const QString &key) { d->showFiltered(u"reports"_qs, key); });
+    connect(d->detail, &SenderDetail::showOnly, this,
+            [this](const QString &key) { d->showFiltered(u"senders"_qs, key); });
+    connect(d->detail, &SenderDetail::daysChosen, this, [this](DayRange days) {
+        Filter filter = m_context.filter.filter();
+        filter.from = days.first;
+        filter.to = days.last;
+        emit navigate(u"senders"_qs, filter, place());
+    });
+    d->ask();
+}
+
+SendersPage::~SendersPage() = default;
+
+QString SendersPage::title() const
+{
+    return tr("Senders");
+}
+
+void SendersPage::find(const QString &text)
+{
+    d->lineProxy->setFind(text.trimmed());
+    d->matrixProxy->setFind(text.trimmed());
+}
+
+QString SendersPage::findPlaceholder() const
+{
+    return tr("Find a sender");
+}
+
+QVariant SendersPage::place() const
+{
+    return d->chosen;
+}
+
+void SendersPage::goTo(const QVariant &place)
+{
+    if (d->rowOf(place.toString()))
+        d->choose(place.toString());
+    else
+        d->chosen = place.toString();
+}
+
+QString SendersPage::currentTableAsCsv() const
+{
+    return toCsv(d->matrixTable->hasFocus() ? *d->matrixTable->model() : *d->table->model());
+}
+
+} // namespace tlsrpt
