@@ -92,13 +92,13 @@ QString percent(double share, int decimals)
     const bool closeToAnEnd = share < 0.00995 || share >= 0.9995;
     const int digits = decimals >= 0 ? decimals : closeToAnEnd ? 2 : 1;
     const double step = std::pow(10.0, -digits);
-    const QString text = currentLocale().toString(share * 100, 'f', digits);
-    // Some is never "0 %", and a failure is never rounded away into "100 %".
-    if (text == currentLocale().toString(0.0, 'f', digits))
+    // Some is never "0 %", and a failure is never rounded away into "100 %". The factor forgives
+    // what binary fractions do to exactly one step.
+    if (share * 100 < step * (1 - 1e-9))
         return Numbers::tr("under %1 %").arg(currentLocale().toString(step, 'f', digits));
-    if (text == currentLocale().toString(100.0, 'f', digits))
+    if ((1 - share) * 100 < step * (1 - 1e-9))
         return Numbers::tr("over %1 %").arg(currentLocale().toString(100 - step, 'f', digits));
-    return withSign(text);
+    return withSign(currentLocale().toString(share * 100, 'f', digits));
 }
 
 QString percentOf(qint64 part, qint64 whole)

@@ -25,6 +25,14 @@ int plural(qint64 n)
     return static_cast<int>(std::min<qint64>(n, 1'000'000'000));
 }
 
+/// A share may stand first: "under 0.01 %".
+QString capitalised(QString sentence)
+{
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
 /// The name of the only sender; empty where there are several or it has none.
 QString onlySender(const Overview &o)
 {
@@ -37,9 +45,9 @@ QString filled(const Overview &o, const QString &one, const QString &many, const
 {
     const QString name = onlySender(o);
     const QString sessions = number(o.sessions.total());
-    if (!name.isEmpty())
-        return one.arg(sessions, name, share);
-    return many.arg(sessions, number(static_cast<qint64>(o.senders.size())), share);
+    const QString sender = name.isEmpty() ? number(static_cast<qint64>(o.senders.size())) : name;
+    const QString &text = name.isEmpty() ? many : one;
+    return share.isEmpty() ? text.arg(sessions, sender) : text.arg(sessions, sender, share);
 }
 
 /// A single session needs other words than "all 1 sessions".
@@ -204,7 +212,7 @@ QString verdict(const Overview &overview)
         return T::tr("The reports count no sessions, so there is nothing to judge.");
     const QString rest = overview.sessions.failed == 0 ? aboutNoFailures(overview.sessions)
                                                        : aboutFailures(overview);
-    return aboutSessions(overview) + u' ' + rest;
+    return capitalised(aboutSessions(overview)) + u' ' + capitalised(rest);
 }
 
 QString filterSummary(const Filter &filter)
