@@ -129,7 +129,7 @@ private slots:
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(TRANSLATIONS_DIR "/.."));
         lupdate.start(QStringLiteral(LUPDATE),
-                      {u"core"_qs, u"ui"_qs, u"app"_qs, u"-extensions"_qs, u"cpp,h"_qs,
+                      {u"core"_qs, u"ui"_qs, u"app"_qs, u"-I"_qs, u"."_qs, u"-extensions"_qs, u"cpp,h"_qs,
                        u"-locations"_qs, u"none"_qs, u"-ts"_qs, fresh});
         QVERIFY(lupdate.waitForFinished(120'000));
         QCOMPARE(lupdate.exitCode(), 0);
