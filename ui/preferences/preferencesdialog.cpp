@@ -2,7 +2,7 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include "core/store/archive.h"
-#include "ui/preferences/languages.h"
+#include "translations/translations.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,6 +21,13 @@
 
 namespace tlsrpt
 {
+
+/// In its own words: "Deutsch".
+static QString languageName(const QString &code)
+{
+    const QString name = QLocale(code).nativeLanguageName();
+    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+}
 
 static QLabel *note(const QString &text, QWidget *parent)
 {
@@ -112,8 +119,8 @@ QWidget *PreferencesDialog::buildGeneral()
 
     auto *language = new QComboBox(this);
     language->addItem(tr("The system's"), QString());
-    for (const QString &code : languages::available())
-        language->addItem(languages::nameOf(code), code);
+    for (const QString &code : availableLanguages())
+        language->addItem(languageName(code), code);
     connect(language, &QComboBox::activated, this,
             [s, language] { s->setLanguage(language->currentData().toString()); });
     addRow(*grid, tr("&Language, from the next start"), language, tr("the system's"),

@@ -7,10 +7,10 @@
 namespace tlsrpt
 {
 
-static constexpr int height = 28;
+static constexpr int chipHeight = 28;
 static constexpr int side = 12;
 static constexpr int gap = 6;
-static constexpr int iconSize = 14;
+static constexpr int glyphSize = 14;
 
 Chip::Chip(const Theme &theme, Kind kind, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_kind(kind)
@@ -61,10 +61,10 @@ QSize Chip::sizeHint() const
             width += gap + metrics.horizontalAdvance(quiet);
     }
     if (!m_icon.isEmpty())
-        width += iconSize + gap;
+        width += glyphSize + gap;
     if (m_kind != Kind::Toggle)
-        width += iconSize + gap;
-    return {width, std::max(height, metrics.height() + 8)};
+        width += glyphSize + gap;
+    return {width, std::max(chipHeight, metrics.height() + 8)};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -93,9 +93,9 @@ void Chip::paintEvent(QPaintEvent *)
         return box;
     };
     const auto drawIcon = [&](const QString &name) {
-        QRect box = place(iconSize);
-        box = QRect(box.left(), (rect().height() - iconSize) / 2, iconSize, iconSize);
-        painter.drawPixmap(box, m_theme.pixmap(name, Token::Text2, iconSize, devicePixelRatioF()));
+        QRect box = place(glyphSize);
+        box = QRect(box.left(), (rect().height() - glyphSize) / 2, glyphSize, glyphSize);
+        painter.drawPixmap(box, m_theme.pixmap(name, Token::Text2, glyphSize, devicePixelRatioF()));
     };
     const auto drawText = [&](const QString &text, Token token) {
         if (text.isEmpty())

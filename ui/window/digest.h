@@ -2,6 +2,7 @@
 // What the window's frame says about the archive, asked on the reading thread.
 #pragma once
 
+#include "core/query/questions.h"
 #include "core/query/session.h"
 
 #include <functional>
