@@ -9,9 +9,15 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <memory>
+
 namespace tlsrpt
 {
 
+/// Both make days to weeks (from Monday), then months, so that neither chart of the same days has
+/// more than 400 bars; both always choose the same slots, so that they can stand above each other
+/// and share a hover line. Series know their keys: "failed", "protected", "no-policy", or the
+/// slug of a CauseGroup; a DayChart with such keys takes the theme's colours at every switch.
 /// Sessions per slot: failed, protected, no policy from below. Aggregates to at most 400 marks.
 ChartData sessionsChart(const std::vector<DayRow> &days, const Theme &theme);
 /// Occurrences per slot by cause group; groups without any are left out.
@@ -30,11 +36,33 @@ public:
                        const Theme &theme, qreal pointsPerPixel = 1);
     /// Shows the hover line at a slot, -1 none; charts of one page follow each other.
     void setHoverSlot(int slot);
+    int hoverSlot() const;
+    /// What a slot shows, as text: for the tooltip's reader and for screen readers.
+    QString slotText(int slot) const;
+    QRectF slotRect(int slot) const;               ///< in the widget, plot height; for tests and popups
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void hovered(int slot);                        ///< -1: left
     void daysChosen(tlsrpt::DayRange days);        ///< click on a slot, or drag over several
+    /// Click on a direct label or the legend (all days), or Enter on a series that the up and
+    /// down keys picked in a slot (its days).
     void seriesChosen(const QString &key, tlsrpt::DayRange days);
+    void undoRequested();                          ///< Escape with nothing left to cancel
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *) override;
+    void changeEvent(QEvent *) override;
+    void mouseMoveEvent(QMouseEvent *) override;
+    void mousePressEvent(QMouseEvent *) override;
+    void mouseReleaseEvent(QMouseEvent *) override;
+    void leaveEvent(QEvent *) override;
+    void hideEvent(QHideEvent *) override;
+    void keyPressEvent(QKeyEvent *) override;
+    void focusInEvent(QFocusEvent *) override;
+    void focusOutEvent(QFocusEvent *) override;
 
 private:
     class Private;

@@ -31,10 +31,17 @@ struct ChartData {
     QString accessibleName;          ///< what the chart is, translated
     SlotUnit unit = SlotUnit::Day;
     std::vector<Day> slotStart;      ///< first day of each slot, ascending
+    Day lastDay;                     ///< of the last slot; before its start: as the unit says
     std::vector<bool> slotEmpty;     ///< nobody reported in this slot: hatch
     std::vector<ChartSeries> series; ///< stack order from below
     std::vector<ChartMarker> markers;
     bool directLabels = false;       ///< label series at their largest bar instead of a legend
+    bool legend = true;              ///< a row above the bars where series are not labelled
+                                     ///< directly; false where a ChartLegend stands beside the title
+
+    int count() const { return static_cast<int>(slotStart.size()); }
+    qint64 total(int slot) const;    ///< over all series
+    DayRange range(int slot) const;  ///< the days that a slot stands for
 };
 
 } // namespace tlsrpt
