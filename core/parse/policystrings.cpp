@@ -31,6 +31,13 @@ std::string_view trimmed(std::string_view text)
     return text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
+/// RFC 8461 §3.3 suggests a limit of 64 KB for a whole policy.
+std::string_view clipped(std::string_view text)
+{
+    constexpr std::size_t longestLine = 65536;
+    return text.substr(0, longestLine);
+}
+
 /// What follows "mx:", in any case and with blanks; none where the text is something else.
 std::optional<std::string_view> afterMxKey(std::string_view text)
 {
@@ -120,7 +127,7 @@ private:
     void append(std::string_view line)
     {
         if (!line.empty() && m_reading.takeString())
-            m_to.append(m_reading.names.text(line));
+            m_to.append(m_reading.names.text(clipped(line)));
     }
 
     const Members &m_policy;
@@ -142,7 +149,7 @@ void appendMxHost(std::string_view text, const Members &policy, PolicyResult &ro
         policy.noteText(DeviationKind::MxHostWithKey, PolicyMember::MxHosts, text, index);
         text = *value;
     }
-    text = trimmed(text);
+    text = clipped(trimmed(text));
     if (!text.empty() && reading.takeString())
         row.mxHosts.append(pattern(text, reading));
 }
@@ -178,12 +185,26 @@ void readMxHosts(const Members &policy, PolicyResult &row, Reading &reading)
 void deriveMxHosts(PolicyResult &row, Reading &reading)
 {
     for (const QString &line : row.policyStrings) {
-        if (line.startsWith(QLatin1String("mx"), Qt::CaseInsensitive))
-            row.mxHosts.append(reading.names.patterns(line));
+        if (!line.startsWith(QLatin1String("mx"), Qt::CaseInsensitive))
+            continue;
+        for (const QString &found : reading.names.patterns(line)) {
+            if (reading.takeString())
+                row.mxHosts.append(found);
+        }
     }
 }
 
 } // namespace
+
+bool Reading::takeString()
+{
+    constexpr qint64 most = 20'000;
+    if (++strings <= most)
+        return true;
+    if (strings == most + 1)
+        notes.add(DeviationKind::WrongType, {}, "policies", QStringLiteral("…"));
+    return false;
+}
 
 const MemberNames &policyMemberNames()
 {

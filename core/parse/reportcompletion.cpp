@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no single member tells: whose report this is and which domain each row is about.
-#include "core/report/names.h"
 #include "core/parse/reportreader.h"
+#include "core/report/names.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,20 +23,6 @@ QString usableDomain(QStringView text)
     return plain && domain.contains(u'.') ? domain : QString();
 }
 
-/// The one domain that the rows with a domain of their own agree on. DANE rows name mail hosts.
-QString domainOfRows(const Report &report)
-{
-    QString only;
-    for (const PolicyResult &row : report.policies) {
-        if (row.track == Track::Tlsa || row.policyDomainAsSent.isEmpty())
-            continue;
-        if (!only.isEmpty() && only != row.policyDomainAsSent)
-            return {};
-        only = row.policyDomainAsSent;
-    }
-    return only;
-}
-
 /// Google and sys4 end a report id with "_" and the domain, Microsoft with "+" (K 3).
 QString domainOfReportId(const QString &reportId)
 {
@@ -42,11 +30,15 @@ QString domainOfReportId(const QString &reportId)
     return mark < 0 ? QString() : usableDomain(QStringView(reportId).mid(mark + 1));
 }
 
-bool isRowDomain(const Report &report, const QString &domain)
+/// The domains that rows other than DANE's name: recipients, never mail hosts.
+QSet<QString> recipientsOf(const Report &report)
 {
-    return std::any_of(report.policies.begin(), report.policies.end(), [&](const PolicyResult &row) {
-        return row.track != Track::Tlsa && row.policyDomainAsSent == domain;
-    });
+    QSet<QString> domains;
+    for (const PolicyResult &row : report.policies) {
+        if (row.track != Track::Tlsa && !row.policyDomainAsSent.isEmpty())
+            domains.insert(row.policyDomainAsSent);
+    }
+    return domains;
 }
 
 bool isFailingHost(const PolicyResult &row)
@@ -57,11 +49,11 @@ bool isFailingHost(const PolicyResult &row)
 }
 
 /// DESIGN "Counting": a tlsa row that names a mail host is about the report's recipient domain.
-void completeTlsa(PolicyResult &row, qint32 index, const Report &report, const QString &recipient,
-                  Notes &notes)
+void completeTlsa(PolicyResult &row, qint32 index, const QSet<QString> &recipients,
+                  const QString &recipient, Notes &notes)
 {
     const bool isRecipient = row.policyDomainAsSent == recipient
-        || isRowDomain(report, row.policyDomainAsSent);
+        || recipients.contains(row.policyDomainAsSent);
     if (!isRecipient) {
         if (!recipient.isEmpty())
             row.policyDomain = recipient;
@@ -79,8 +71,9 @@ void completeDomains(Report &report, const DocumentHints &hints, Reading &readin
     if (simple)
         return;
     QString recipient = usableDomain(hints.reportDomain);
-    if (recipient.isEmpty())
-        recipient = domainOfRows(report);
+    const QSet<QString> recipients = recipientsOf(report);
+    if (recipient.isEmpty() && recipients.size() == 1)
+        recipient = *recipients.begin();
     QString missing = recipient.isEmpty() ? domainOfReportId(report.reportId) : recipient;
     if (missing.isEmpty()) {
         for (const PolicyResult &row : report.policies) {
@@ -93,7 +86,7 @@ void completeDomains(Report &report, const DocumentHints &hints, Reading &readin
         if (row.policyDomainAsSent.isEmpty())
             row.policyDomain = missing;
         else if (row.track == Track::Tlsa)
-            completeTlsa(row, reading.rows[i], report, recipient, reading.notes);
+            completeTlsa(row, reading.rows[i], recipients, recipient, reading.notes);
     }
 }
 

@@ -23,8 +23,8 @@ struct Reading {
     std::vector<qint32> rows;   ///< for each row of the report its index in "policies"
 
     bool tooManyDetails() const { return details > limits.failureDetails; }
-    /// Counts one more policy string or pattern; false beyond what any policy has.
-    bool takeString() { return ++strings <= 20'000; }
+    /// Counts one more policy string or pattern; false beyond what any report has.
+    bool takeString();
 };
 
 Result<Report> readReport(simdjson::dom::element root, const QString &source, Reading &reading);

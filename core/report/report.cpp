@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 namespace tlsrpt
 {
 
@@ -30,56 +34,64 @@ Track trackOf(QStringView policyType)
 namespace
 {
 
-bool sameSessions(const PolicyResult &sts, const PolicyResult &tlsa)
+using Rows = std::vector<PolicyResult *>;
+
+struct SameSessions {
+    Rows sts;
+    Rows tlsa;
+};
+
+/// The row that saw more failures counts; the sts row when both saw the same.
+void pair(PolicyResult &sts, PolicyResult &tlsa)
 {
-    return !sts.policyDomainAsSent.isEmpty() && sts.policyDomainAsSent == tlsa.policyDomainAsSent
-        && sts.successful + sts.failed == tlsa.successful + tlsa.failed;
+    (tlsa.failed > sts.failed ? sts : tlsa).inHeadline = false;
 }
 
-/// The sts row that counts the sessions of `tlsa` too and is not paired yet. One with the same
-/// failures is the better partner, whatever the order of the rows.
-PolicyResult *partnerOf(const PolicyResult &tlsa, Report &report, std::vector<bool> &paired)
+/// Each row finds one partner: first those with the same failures, then the rest in the order of
+/// their failures, so that the order of the rows in the report does not matter.
+void pairAll(SameSessions &rows)
 {
-    std::size_t best = report.policies.size();
-    for (std::size_t i = 0; i < report.policies.size(); ++i) {
-        const PolicyResult &sts = report.policies[i];
-        if (sts.track != Track::Sts || paired[i] || !sameSessions(sts, tlsa))
-            continue;
-        if (best == report.policies.size() || sts.failed == tlsa.failed)
-            best = i;
-        if (sts.failed == tlsa.failed)
-            break;
+    const auto lessFailed = [](const PolicyResult *a, const PolicyResult *b) { return a->failed < b->failed; };
+    std::sort(rows.sts.begin(), rows.sts.end(), lessFailed);
+    std::sort(rows.tlsa.begin(), rows.tlsa.end(), lessFailed);
+    SameSessions rest;
+    auto sts = rows.sts.begin();
+    auto tlsa = rows.tlsa.begin();
+    while (sts != rows.sts.end() && tlsa != rows.tlsa.end()) {
+        if ((*sts)->failed == (*tlsa)->failed)
+            pair(**sts++, **tlsa++);
+        else if ((*sts)->failed < (*tlsa)->failed)
+            rest.sts.push_back(*sts++);
+        else
+            rest.tlsa.push_back(*tlsa++);
     }
-    if (best == report.policies.size())
-        return nullptr;
-    paired[best] = true;
-    return &report.policies[best];
+    rest.sts.insert(rest.sts.end(), sts, rows.sts.end());
+    rest.tlsa.insert(rest.tlsa.end(), tlsa, rows.tlsa.end());
+    for (std::size_t i = 0; i < std::min(rest.sts.size(), rest.tlsa.size()); ++i)
+        pair(*rest.sts[i], *rest.tlsa[i]);
 }
 
 } // namespace
 
 void markHeadline(Report &report)
 {
-    bool sts = false;
+    std::map<std::pair<QString, qint64>, SameSessions> groups;
     bool tlsa = false;
     for (PolicyResult &row : report.policies) {
         row.inHeadline = true;
-        sts = sts || row.track == Track::Sts;
         tlsa = tlsa || row.track == Track::Tlsa;
     }
-    if (!sts || !tlsa)
+    if (!tlsa)
         return;
-    std::vector<bool> paired(report.policies.size());
     for (PolicyResult &row : report.policies) {
-        if (row.track != Track::Tlsa)
+        const bool candidate = row.track == Track::Sts || row.track == Track::Tlsa;
+        if (!candidate || row.policyDomainAsSent.isEmpty())
             continue;
-        PolicyResult *partner = partnerOf(row, report, paired);
-        if (!partner)
-            continue;
-        // The row that saw more failures counts; the sts row when both saw the same.
-        PolicyResult &counted = row.failed > partner->failed ? row : *partner;
-        (&counted == &row ? *partner : row).inHeadline = false;
+        SameSessions &group = groups[{row.policyDomainAsSent, row.successful + row.failed}];
+        (row.track == Track::Sts ? group.sts : group.tlsa).push_back(&row);
     }
+    for (auto &[key, rows] : groups)
+        pairAll(rows);
 }
 
 } // namespace tlsrpt
