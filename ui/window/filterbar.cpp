@@ -73,6 +73,14 @@ FilterBar::FilterBar(FilterState &filter, const Theme &theme, QAction *back, QAc
     buildFind();
 
     m_failures->setWords(tr("Only failures"));
+    connectChips();
+    connect(&m_filter, &FilterState::changed, this, &FilterBar::update);
+    connect(&theme, &Theme::changed, this, &FilterBar::update);
+    update();
+}
+
+void FilterBar::connectChips()
+{
     const auto changeFilter = [this](auto change) {
         return [this, change](const auto &value) {
             Filter copy = m_filter.filter();
@@ -96,9 +104,6 @@ FilterBar::FilterBar(FilterState &filter, const Theme &theme, QAction *back, QAc
             changeFilter([](Filter &f, bool on) { f.onlyFailures = on; }));
     connect(m_mx, &Chip::clicked, this, changeFilter([](Filter &f, bool) { f.mx.reset(); }));
     connect(m_cause, &Chip::clicked, this, changeFilter([](Filter &f, bool) { f.cause.reset(); }));
-    connect(&m_filter, &FilterState::changed, this, &FilterBar::update);
-    connect(&theme, &Theme::changed, this, &FilterBar::update);
-    update();
 }
 
 Chip *FilterBar::addChoiceChip(ChoicePopup *popup)

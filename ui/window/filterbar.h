@@ -44,6 +44,7 @@ protected:
 
 private:
     Chip *addChoiceChip(ChoicePopup *popup);
+    void connectChips();
     void buildFind();
     void update();
     QString summary(const ChoicePopup &popup, const QStringList &keys) const;

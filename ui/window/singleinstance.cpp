@@ -18,7 +18,7 @@ static constexpr char taken = 'k';
 
 /// One name an archive file, whatever way it is written. A full path in the user's own run-time
 /// folder, so that nobody else can stand in for the window.
-static QString serverName(const QString &archive)
+QString SingleInstance::nameFor(const QString &archive)
 {
     const QFileInfo file(archive);
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
@@ -35,13 +35,13 @@ static QString serverName(const QString &archive)
 bool SingleInstance::handOver(const QString &archive, const QStringList &absolutePaths)
 {
     QLocalSocket socket;
-    socket.connectToServer(serverName(archive));
+    socket.connectToServer(nameFor(archive));
     if (!socket.waitForConnected(patienceMs))
         return false;
     QByteArray message;
     QDataStream out(&message, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
-    out << absolutePaths;
+    out << absolutePaths.join(QChar(u'\0')).toUtf8(); // a NUL is in no path
     socket.write(message);
     // Without the answer the other window may be dying: then this one opens.
     while (socket.bytesAvailable() < 1) {
@@ -56,7 +56,7 @@ bool SingleInstance::listen(const QString &archive)
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
-    const QString name = serverName(archive);
+    const QString name = nameFor(archive);
     if (m_server->listen(name))
         return true;
     // The name is taken: by a window that lives, or by the remains of one that was killed.
@@ -80,13 +80,13 @@ void SingleInstance::accept()
             QDataStream in(socket);
             in.setVersion(streamVersion);
             in.startTransaction();
-            QStringList paths;
-            in >> paths;
+            QByteArray paths;
+            in >> paths; // read in steps: a length that lies reserves nothing
             if (!in.commitTransaction())
                 return; // the rest is under way
             socket->write(&taken, 1);
             socket->flush();
-            emit received(paths);
+            emit received(QString::fromUtf8(paths).split(QChar(u'\0'), Qt::SkipEmptyParts));
         };
         connect(socket, &QLocalSocket::readyRead, this, read);
         if (socket->bytesAvailable() > 0)

@@ -21,6 +21,8 @@ public:
     /// Listens for later starts. False when another window has the archive.
     bool listen(const QString &archive);
 
+    static QString nameFor(const QString &archive); ///< of the local socket
+
 signals:
     void received(const QStringList &paths);
 

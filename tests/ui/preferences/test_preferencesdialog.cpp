@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferencesdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace tlsrpt;
+
+class TestPreferencesDialog : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    template<typename W>
+    static W *named(const QDialog &dialog, const QString &start)
+    {
+        for (W *widget : dialog.findChildren<W *>()) {
+            if (widget->accessibleName().startsWith(start))
+                return widget;
+        }
+        return nullptr;
+    }
+
+private slots:
+    void eachChangeCountsAtOnceAndHasAWayBack()
+    {
+        Settings settings(m_folder.filePath(u"s.ini"_qs));
+        PreferencesDialog dialog(settings);
+        dialog.show();
+
+        auto *looks = named<QComboBox>(dialog, u"Appearance"_qs);
+        auto *back = named<QToolButton>(dialog, u"Appearance: back"_qs);
+        QVERIFY(looks && back);
+        QVERIFY(!back->isEnabled());
+        looks->setFocus();
+        QTest::keyClick(looks, Qt::Key_End);
+        QCOMPARE(settings.appearance(), Appearance::Dark);
+        QVERIFY(back->isEnabled());
+        back->click();
+        QCOMPARE(settings.appearance(), Appearance::System);
+        QCOMPARE(looks->currentIndex(), 0);
+
+        auto *notify = dialog.findChild<QCheckBox *>();
+        notify->click();
+        QVERIFY(!settings.notifyAfterImport());
+
+        auto *size = named<QSpinBox>(dialog, u"Size of a report"_qs);
+        QVERIFY(size);
+        QCOMPARE(size->value(), 20);
+        size->setValue(5);
+        QCOMPARE(settings.limits().documentBytes, 5 * 1024 * 1024);
+        QCOMPARE(settings.limits().nesting, Limits{}.nesting); // the others are untouched
+        settings.setArchivePath(u"/somewhere/else.sqlite"_qs);
+        QVERIFY(named<QToolButton>(dialog, u"Archive file: back"_qs)->isEnabled());
+
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"All back"_qs))
+                button->click();
+        }
+        QVERIFY(settings.limits() == Limits{});
+        QVERIFY(settings.notifyAfterImport());
+        QVERIFY(settings.archivePath().isEmpty());
+        QCOMPARE(size->value(), 20);
+        for (const auto *button : dialog.findChildren<QToolButton *>()) {
+            if (button->text() == u"Default")
+                QVERIFY2(!button->isEnabled(), qPrintable(button->accessibleName()));
+        }
+    }
+
+    void everyInputHasABuddyAndAName()
+    {
+        Settings settings(m_folder.filePath(u"t.ini"_qs));
+        const PreferencesDialog dialog(settings);
+        int buddies = 0;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (!label->buddy())
+                continue;
+            ++buddies;
+            QVERIFY2(!label->buddy()->accessibleName().isEmpty(), qPrintable(label->text()));
+        }
+        QCOMPARE(buddies, 13);
+    }
+};
+
+QTEST_MAIN(TestPreferencesDialog)
+#include "test_preferencesdialog.moc"

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chip.h"
+#include "ui/window/filterbar.h"
+#include "ui/window/periodchip.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tlsrpt;
+
+class TestFilterBar : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme{Appearance::Light};
+
+    static std::vector<Choice> many()
+    {
+        std::vector<Choice> choices;
+        for (int i = 0; i < 50; ++i)
+            choices.push_back({u"d%1.example"_qs.arg(i), u"d%1.example"_qs.arg(i), i});
+        return choices;
+    }
+
+    struct Bar {
+        FilterState filter;
+        QAction back{u"Back"_qs};
+        QAction forward{u"Forward"_qs};
+        FilterBar bar;
+        explicit Bar(const Theme &theme) : bar(filter, theme, &back, &forward)
+        {
+            filter.setNewestDay(Day::fromDate(QDate(2026, 10, 31)));
+            bar.setChoices(many(), {{u"google.com"_qs, u"Google Inc."_qs, 3}},
+                           DayRange{Day::fromDate(QDate(2026, 7, 4)), Day::fromDate(QDate(2026, 10, 31))});
+            bar.resize(1180, bar.heightForWidth(1180));
+            bar.show();
+        }
+        Chip *chip(const QString &start) const
+        {
+            for (Chip *chip : bar.findChildren<Chip *>()) {
+                if (chip->words().startsWith(start) && !chip->isHidden())
+                    return chip;
+            }
+            return nullptr;
+        }
+        ChoicePopup *popup(const QString &name) const
+        {
+            for (auto *popup : bar.findChildren<ChoicePopup *>()) {
+                if (popup->accessibleName() == name)
+                    return popup;
+            }
+            return nullptr;
+        }
+    };
+
+private slots:
+    void choiceModelHoldsUpUnderTheTester()
+    {
+        ChoiceModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setChoices(many());
+        QCOMPARE(model.rowCount(), 50);
+        model.find(u"D7"_qs);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+        model.find({});
+        QCOMPARE(model.checked(), QStringList{u"d7.example"_qs});
+        model.setChecked({u"gone.example"_qs});
+        QCOMPARE(model.nameOf(u"gone.example"_qs), u"gone.example"_qs);
+        model.setChoices({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void domainsByKeyboard()
+    {
+        Bar b(m_theme);
+        QVERIFY(QTest::qWaitForWindowExposed(&b.bar));
+        QSignalSpy started(&b.bar, &FilterBar::editingStarted);
+        QSignalSpy finished(&b.bar, &FilterBar::editingFinished);
+        QTest::keyClick(b.chip(u"Domain"_qs), Qt::Key_Down);
+        ChoicePopup *popup = b.popup(u"Domains to show"_qs);
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(started.count(), 1);
+        auto *search = popup->findChild<QLineEdit *>();
+        QVERIFY(search->isVisible()); // 50 entries
+        QTest::keyClicks(search, u"d42"_qs);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(b.filter.filter().domains, QStringList{u"d42.example"_qs});
+        QVERIFY(b.chip(u"Domain d42.example"_qs));
+        QVERIFY(b.chip(u"Domain"_qs)->isActive());
+    }
+
+    void tracksBySpace()
+    {
+        Bar b(m_theme);
+        QTest::mouseClick(b.chip(u"Track"_qs), Qt::LeftButton);
+        ChoicePopup *popup = b.popup(u"Tracks to show"_qs);
+        QTRY_VERIFY(popup->isVisible());
+        QVERIFY(!popup->findChild<QLineEdit *>()->isVisible()); // four need no search
+        auto *list = popup->findChild<QListView *>();
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(b.filter.filter().tracks, (std::vector{Track::Sts, Track::Tlsa}));
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QTRY_VERIFY(!popup->isVisible());
+    }
+
+    void presetsAndOnlyFailures()
+    {
+        Bar b(m_theme);
+        auto *period = b.bar.findChild<PeriodChip *>();
+        QVERIFY(period->words().startsWith(u"All days"_qs));
+        auto *menu = period->findChild<QMenu *>();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == PeriodChip::periodName(Period::Days30))
+                action->trigger();
+        }
+        QCOMPARE(b.filter.filter().from->toIso(), u"2026-10-02"_qs);
+        QVERIFY(period->isActive());
+        QTest::mouseClick(b.chip(u"Only failures"_qs), Qt::LeftButton);
+        QVERIFY(b.filter.filter().onlyFailures);
+        b.filter.clear();
+        QVERIFY(!b.chip(u"Only failures"_qs)->isChecked());
+    }
+
+    void chipsOfMailServerAndCauseGoAway()
+    {
+        Bar b(m_theme);
+        Filter filter;
+        filter.mx = u"mx.example.org"_qs;
+        filter.cause = CauseGroup::Dane;
+        b.filter.set(filter);
+        Chip *mx = b.chip(u"Mail server"_qs);
+        QVERIFY(mx && mx->isVisible());
+        QTest::mouseClick(mx, Qt::LeftButton);
+        QVERIFY(!b.filter.filter().mx);
+        QTest::keyClick(b.chip(u"Cause"_qs), Qt::Key_Delete);
+        QVERIFY(b.filter.filter().isAll());
+        QVERIFY(!mx->isVisible());
+    }
+
+    void wrapsWhereItIsNarrow()
+    {
+        Bar b(m_theme);
+        const int wide = b.bar.heightForWidth(1180);
+        QVERIFY(b.bar.heightForWidth(600) > wide);
+        b.bar.resize(600, b.bar.heightForWidth(600));
+        QTRY_VERIFY(b.chip(u"Only failures"_qs)->geometry().right() < 600);
+        for (Chip *chip : b.bar.findChildren<Chip *>()) {
+            if (!chip->isVisible())
+                continue;
+            QVERIFY2(b.bar.rect().contains(chip->geometry()), qPrintable(chip->words()));
+        }
+    }
+
+    void everythingHasAName()
+    {
+        Bar b(m_theme);
+        for (const Chip *chip : b.bar.findChildren<Chip *>()) {
+            if (chip->isVisible())
+                QVERIFY(!chip->accessibleName().isEmpty());
+        }
+        b.bar.setFind({}, {});
+        auto *find = b.bar.findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(!find->isEnabled());
+        b.bar.setFind(u"Find a host"_qs, u"mx"_qs);
+        QVERIFY(find->isEnabled());
+        QCOMPARE(find->text(), u"mx"_qs);
+        QSignalSpy found(&b.bar, &FilterBar::findChanged);
+        QTest::keyClick(find, Qt::Key_Escape);
+        QCOMPARE(found.count(), 1);
+        QCOMPARE(find->text(), QString());
+    }
+};
+
+QTEST_MAIN(TestFilterBar)
+#include "test_filterbar.moc"

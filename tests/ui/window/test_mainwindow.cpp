@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with its real pages, archive and imports, driven by real events.
+#include "resources/samples.h"
+#include "ui/window/archiveerrorpage.h"
+#include "ui/window/chip.h"
+#include "ui/window/filterbar.h"
+#include "ui/window/firststartpage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/sidebar.h"
+#include "ui/window/statusline.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tlsrpt;
+
+namespace
+{
+QByteArray reportJson(int day, const char *domain = "example.org")
+{
+    return QByteArrayLiteral(R"({"organization-name":"Google Inc.","contact-info":"r@google.com","report-id":"2026-10-)")
+        + QByteArray::number(day) + QByteArrayLiteral(R"(","date-range":{"start-datetime":"2026-10-)")
+        + QByteArray::number(day) + QByteArrayLiteral(R"(T00:00:00Z","end-datetime":"2026-10-)")
+        + QByteArray::number(day)
+        + QByteArrayLiteral(R"(T23:59:59Z"},"policies":[{"policy":{"policy-type":"sts","policy-string":["version: STSv1","mode: enforce","mx: mx.example.org","max_age: 604800"],"policy-domain":")")
+        + domain
+        + QByteArrayLiteral(R"(","mx-host":["mx.example.org"]},"summary":{"total-successful-session-count":90,"total-failure-session-count":10},"failure-details":[{"result-type":"certificate-expired","sending-mta-ip":"192.0.2.1","receiving-mx-hostname":"mx.example.org","failed-session-count":10}]}]})");
+}
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+    struct Fixture {
+        QTemporaryDir folder;
+        SystemClock clock;
+        Settings settings{folder.filePath(u"settings.ini"_qs)};
+        Theme theme{Appearance::Light};
+        std::unique_ptr<MainWindow> window;
+
+        QString archive() const { return folder.filePath(u"archive/archive.sqlite"_qs); }
+        void open(QSize size = {1366, 768})
+        {
+            window = std::make_unique<MainWindow>(clock, settings, theme, archive());
+            window->resize(size);
+            window->show();
+            QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        }
+        QString write(int day, const char *domain = "example.org")
+        {
+            const QString path = folder.filePath(u"r%1.json"_qs.arg(day));
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(reportJson(day, domain)) < 1)
+                qFatal("cannot write");
+            return path;
+        }
+        QString counts() const
+        {
+            for (const QLabel *label : window->findChild<StatusLine *>()->findChildren<QLabel *>()) {
+                if (label->accessibleName() == u"What is in the archive")
+                    return label->text();
+            }
+            return {};
+        }
+        QAction *action(const QString &text) const
+        {
+            for (QAction *action : window->findChildren<QAction *>()) {
+                if (action->iconText() == text)
+                    return action;
+            }
+            return nullptr;
+        }
+        FirstStartPage *first() const { return window->findChild<FirstStartPage *>(); }
+        FilterBar *bar() const { return window->findChild<FilterBar *>(); }
+        QString current() const { return window->findChild<SideBar *>()->findChild<QListView *>()->currentIndex().data().toString(); }
+        void drop(const QMimeData &data) const
+        {
+            QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(window.get(), &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(window.get(), &dropped);
+            QVERIFY(dropped.isAccepted());
+        }
+        bool hasReports(int count) const { return counts().startsWith(QString::number(count) + u' '); }
+    };
+
+private slots:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void firstStartInvitesAndDroppedFilesEndIt()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.first()->isVisible());
+        QVERIFY(!f.bar()->isVisible());
+        QVERIFY(!f.action(u"As PDF…"_qs)->isEnabled());
+        for (auto *button : f.first()->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Copy the DNS record")
+                button->click();
+        }
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"_smtp._tls.example.org."_qs));
+
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(f.write(10)), QUrl::fromLocalFile(f.write(11)),
+                      QUrl(u"https://example.org/r.json"_qs)});
+        f.drop(data);
+        QTRY_VERIFY(f.bar()->isVisible());
+        QVERIFY(!f.first()->isVisible());
+        QTRY_VERIFY(f.hasReports(2));
+        QVERIFY(f.action(u"As PDF…"_qs)->isEnabled());
+    }
+
+    void dropsOfAMailProgram()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.first()->isVisible());
+        QMimeData mail;
+        mail.setData(u"message/rfc822"_qs,
+                     "From: r@google.com\r\nSubject: Report Domain: example.org\r\nMIME-Version: 1.0\r\n"
+                     "Content-Type: application/tlsrpt+json\r\n\r\n" + reportJson(12) + "\r\n");
+        f.drop(mail);
+        QTRY_VERIFY(f.hasReports(1));
+        QMimeData bytes;
+        bytes.setData(u"application/octet-stream"_qs, reportJson(13));
+        f.drop(bytes);
+        QTRY_VERIFY(f.hasReports(2));
+        QMimeData text;
+        text.setText(u"hello"_qs);
+        QDragEnterEvent enter({400, 300}, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void pagesAndHistoryByKeyboard()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11)});
+        QTRY_VERIFY(f.hasReports(2));
+        QCOMPARE(f.current(), u"Overview"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(f.current(), u"Mail servers"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(f.current(), u"Reports"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.action(u"Only failures"_qs)->isChecked());
+        QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), u"google"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!f.action(u"Only failures"_qs)->isChecked());
+        QCOMPARE(f.current(), u"Reports"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(f.current(), u"Mail servers"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(f.action(u"Only failures"_qs)->isChecked());
+        QTest::keyClick(f.window.get(), Qt::Key_Backspace, Qt::ControlModifier);
+        QTRY_VERIFY(!f.action(u"Only failures"_qs)->isChecked());
+    }
+
+    void everyActionIsInAMenuAndNoShortcutIsTwice()
+    {
+        Fixture f;
+        f.open();
+        QHash<QString, QString> keys;
+        int inMenus = 0;
+        QList<QMenu *> menus = f.window->menuBar()->findChildren<QMenu *>();
+        for (const QMenu *menu : menus) {
+            for (const QAction *action : menu->actions()) {
+                if (action->isSeparator() || action->menu())
+                    continue;
+                ++inMenus;
+                for (const QKeySequence &key : action->shortcuts()) {
+                    const QString text = key.toString();
+                    QVERIFY2(!keys.contains(text), qPrintable(text + u" "_qs + action->text()));
+                    keys.insert(text, action->text());
+                }
+            }
+        }
+        QVERIFY(inMenus > 30);
+        QVERIFY(keys.contains(u"Ctrl+5"_qs));
+        QVERIFY(keys.contains(u"Ctrl+F"_qs));
+    }
+
+    void comesBackAsItWasLeft()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11, "other.example")});
+        QTRY_VERIFY(f.hasReports(2));
+        QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        f.window->resize(1200, 700);
+        f.window->close();
+        f.window.reset();
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window->show();
+        QTRY_VERIFY(f.hasReports(2));
+        QCOMPARE(f.current(), u"Senders"_qs);
+        QVERIFY(f.action(u"Only failures"_qs)->isChecked());
+        QVERIFY(!f.action(u"Back"_qs)->isEnabled());
+        QCOMPARE(f.window->size(), QSize(1200, 700));
+    }
+
+    void samplesHaveAnArchiveOfTheirOwn()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10)});
+        QTRY_VERIFY(f.hasReports(1));
+        f.action(u"Sample reports"_qs)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.counts().contains(u"3 domains"_qs) && !f.action(u"Stop import"_qs)->isEnabled(), 60000);
+        QCOMPARE(f.window->archivePath(), f.archive());
+        // What is imported now goes to the user's own archive.
+        f.window->import({f.write(11)});
+        QTRY_VERIFY(f.hasReports(2));
+    }
+
+    void anArchiveThatCannotBeOpenedHasWaysOut()
+    {
+        Fixture f;
+        QDir().mkpath(f.folder.filePath(u"archive"_qs));
+        QFile file(f.archive());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        f.open();
+        auto *page = f.window->findChild<ArchiveErrorPage *>();
+        QTRY_VERIFY(page->isVisible());
+        QFile::remove(f.archive());
+        page->findChildren<QPushButton *>().first()->click();
+        QTRY_VERIFY(f.first()->isVisible());
+        f.window->openArchive(f.folder.filePath(u"other.sqlite"_qs));
+        f.window->import({f.write(10)});
+        QTRY_VERIFY(f.hasReports(1));
+        QVERIFY(QFile::exists(f.folder.filePath(u"other.sqlite"_qs)));
+    }
+
+    void narrowWindowsHaveIconsOnly()
+    {
+        Fixture f;
+        f.open({1366, 768});
+        auto *side = f.window->findChild<SideBar *>();
+        QCOMPARE(side->width(), 184);
+        f.window->resize(1024, 640);
+        QTRY_COMPARE(side->width(), 48);
+        QCOMPARE(f.window->size(), QSize(1024, 640)); // nothing forces it wider
+        f.window->resize(1366, 768);
+        QTRY_COMPARE(side->width(), 184);
+    }
+
+    /// Pictures for people; only where a folder is named.
+    void pictures()
+    {
+        const QString out = qEnvironmentVariable("TLSRPT_PICTURES");
+        if (out.isEmpty())
+            QSKIP("TLSRPT_PICTURES names no folder");
+        QDir().mkpath(out);
+        Fixture f;
+        f.theme.apply(*qApp);
+        f.open();
+        QTRY_VERIFY(f.first()->isVisible());
+        const auto grab = [&](const QString &name) {
+            for (const QSize size : {QSize(1366, 768), QSize(2560, 1440), QSize(1024, 640)}) {
+                f.window->resize(size);
+                QTest::qWait(400);
+                f.window->grab().save(u"%1/%2-%3.png"_qs.arg(out, name).arg(size.width()));
+            }
+        };
+        grab(u"first-light"_qs);
+        f.settings.setAppearance(Appearance::Dark);
+        grab(u"first-dark"_qs);
+        f.settings.setAppearance(Appearance::Light);
+        f.action(u"Sample reports"_qs)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.counts().contains(u"3 domains"_qs) && !f.action(u"Stop import"_qs)->isEnabled(), 60000);
+        QTest::qWait(7000); // the panel of the import hides
+        const QStringList pages{u"overview"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs};
+        for (const QString &page : pages) {
+            f.window->showPage(page);
+            grab(page + u"-light"_qs);
+        }
+        f.settings.setAppearance(Appearance::Dark);
+        for (const QString &page : pages) {
+            f.window->showPage(page);
+            grab(page + u"-dark"_qs);
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+    qputenv("LC_ALL", "C.UTF-8");
+    QApplication application(argc, argv);
+    TestMainWindow test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_mainwindow.moc"
