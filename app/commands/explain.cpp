@@ -14,11 +14,11 @@ namespace tlsrpt
 namespace
 {
 
-class ExplainCommand
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(ExplainCommand)
 };
-using T = ExplainCommand;
 
 constexpr qsizetype columns = 78;
 
@@ -55,14 +55,14 @@ struct PolicyCase {
 
 bool isDaneOnly(std::optional<ResultType> type)
 {
-    return type == ResultType::TlsaInvalid || type == ResultType::DnssecInvalid
-        || type == ResultType::DaneRequired;
+    return type == ResultType::TlsaInvalid || type == ResultType::DnssecInvalid ||
+           type == ResultType::DaneRequired;
 }
 
 bool isPolicyOnly(std::optional<ResultType> type)
 {
-    return type == ResultType::StsPolicyFetchError || type == ResultType::StsPolicyInvalid
-        || type == ResultType::StsWebpkiInvalid;
+    return type == ResultType::StsPolicyFetchError || type == ResultType::StsPolicyInvalid ||
+           type == ResultType::StsWebpkiInvalid;
 }
 
 /// The policies under which such a failure can be reported (the cells of K 6 that are not n/a).
@@ -99,9 +99,9 @@ QString effectsText(const QString &resultType, const QString &reason, Cause main
         const QString policy = words::policyApplied(one.track, one.mode);
         // One bare type may mean something else under DANE (Postfix, K 7.2).
         const QString label = e.cause == mainCause
-                                ? policy
-                                //: A policy and what the failure means under it
-                                : T::tr("%1: %2").arg(policy, words::causeName(e.cause));
+                                  ? policy
+                                  //: A policy and what the failure means under it
+                                  : T::tr("%1: %2").arg(policy, words::causeName(e.cause));
         text += u"  "_qs + label + u'\n' + wrapped(words::explanation(e).effect, indent, indent);
     }
     return text;
@@ -120,9 +120,10 @@ QString checksText(const std::vector<Check> &checks)
     text += wrapped(T::tr("Put the name of your mail server for MX and your domain for DOMAIN."),
                     u"  "_qs, u"  "_qs);
     if (port25)
-        text += wrapped(T::tr("Run it where connections to port 25 are allowed; many home and cloud "
-                              "networks block them."),
-                        u"  "_qs, u"  "_qs);
+        text +=
+            wrapped(T::tr("Run it where connections to port 25 are allowed; many home and cloud "
+                          "networks block them."),
+                    u"  "_qs, u"  "_qs);
     return text;
 }
 
@@ -155,9 +156,10 @@ QString explainedText(const QString &resultType, const QString &reason)
     text += checksText(main.checks);
     text += fixText(say.fix);
     text += section(T::tr("Is it an attack?"), say.attack);
-    text += u'\n'
-          + wrapped(T::tr("TLS reports are about mail sent to your domain, not about mail it sends."),
-                    {}, {});
+    text +=
+        u'\n' +
+        wrapped(T::tr("TLS reports are about mail sent to your domain, not about mail it sends."),
+                {}, {});
     return text;
 }
 
@@ -165,8 +167,10 @@ int runExplain(const QStringList &args)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(T::tr("Says what a kind of failure in a TLS report means."));
-    parser.addPositionalArgument(u"RESULT-TYPE"_qs, T::tr("As in the report, like certificate-expired."));
-    parser.addPositionalArgument(u"REASON"_qs, T::tr("The failure-reason-code, in quotes."), u"[REASON]"_qs);
+    parser.addPositionalArgument(u"RESULT-TYPE"_qs,
+                                 T::tr("As in the report, like certificate-expired."));
+    parser.addPositionalArgument(u"REASON"_qs, T::tr("The failure-reason-code, in quotes."),
+                                 u"[REASON]"_qs);
     int status = ExitDone;
     if (!console::parse(parser, QStringList(u"tlsrpt-viewer explain"_qs) + args, status))
         return status;
@@ -175,8 +179,9 @@ int runExplain(const QStringList &args)
         return console::usage(T::tr("The command explain needs a result type, like "
                                     "certificate-expired."));
     if (given.size() > 2)
-        return console::usage(T::tr("The command explain takes a result type and one reason; put the "
-                                    "reason in quotes."));
+        return console::usage(
+            T::tr("The command explain takes a result type and one reason; put the "
+                  "reason in quotes."));
     console::out(explainedText(given.first(), given.value(1)));
     return ExitDone;
 }

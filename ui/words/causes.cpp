@@ -106,7 +106,8 @@ QString checkTitle(CheckKind kind)
     case CheckKind::TlsHandshake: return Causes::tr("Try the encryption of the mail server");
     case CheckKind::TlsHandshakeAddress:
         return Causes::tr("Try the address that the report names");
-    case CheckKind::CertificateDates: return Causes::tr("Show the certificate, its names and dates");
+    case CheckKind::CertificateDates:
+        return Causes::tr("Show the certificate, its names and dates");
     case CheckKind::EhloCapabilities: return Causes::tr("See whether the answer offers STARTTLS");
     case CheckKind::PolicyFile: return Causes::tr("Fetch the policy file");
     case CheckKind::StsRecordAndMx:

@@ -12,15 +12,15 @@ namespace tlsrpt::words
 namespace
 {
 
-class ConnectionCauses
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectionCauses)
 };
-using T = ConnectionCauses;
 
 QString inspection()
 {
-    return T::tr("Switch off the inspection of mail (SMTP) in firewalls before the server.");
+    return T::tr("Switch off the inspection of mail (SMTP) in firewalls in front of the server.");
 }
 
 } // namespace
@@ -29,12 +29,14 @@ CauseWords starttlsNotOffered(const QString &mx)
 {
     return {
         named(mx, T::tr("%1 offered no encryption"), T::tr("A mail server offered no encryption")),
-        named(mx, T::tr("The sender reached %1, and it did not offer encryption or did not start it."),
+        named(mx,
+              T::tr("The sender reached %1, and it did not offer encryption or did not start it."),
               T::tr("The sender reached a mail server, and it did not offer encryption or did not "
                     "start it.")),
-        T::tr("A mail server tells every sender that it can encrypt; the word for it is STARTTLS. "
-              "If the word is missing, encryption is off on this server, the server cannot read its "
-              "certificate, or a firewall before it removes the word."),
+        T::tr(
+            "A mail server tells every sender that it can encrypt; the word for it is STARTTLS. "
+            "If the word is missing, encryption is off on this server, the server cannot read its "
+            "certificate, or a firewall in front of it removes the word."),
         {T::tr("Switch on TLS on the server and check that it can read its certificate and key."),
          inspection(),
          T::tr("Check every address of the server and every machine behind its name, from outside "
@@ -76,8 +78,9 @@ CauseWords senderConfiguration(const QString &mx)
 {
     return {
         T::tr("A setting of the sender stopped the check"),
-        named(mx, T::tr("The sender could not use its own list of trusted keys and so could not "
-                        "check %1."),
+        named(mx,
+              T::tr("The sender could not use its own list of trusted keys and so could not "
+                    "check %1."),
               T::tr("The sender could not use its own list of trusted keys and so could not check "
                     "the mail server.")),
         T::tr("The trouble is in the settings of the sender. It says nothing about your server."),
@@ -107,8 +110,10 @@ CauseWords unknown(const QString &mx)
     return {
         named(mx, T::tr("Failures at %1, reason not known here"),
               T::tr("Failures with a reason that is not known here")),
-        named(mx, T::tr("The sender reported a failure at %1 in words that this program does not know."),
-              T::tr("The sender reported a failure in words that this program does not know.")),
+        named(
+            mx,
+            T::tr("The sender reported a failure at %1 in words that this program does not know."),
+            T::tr("The sender reported a failure in words that this program does not know.")),
         T::tr("Senders may describe a failure in words of their own. What the report says is shown "
               "as it was sent."),
         {T::tr("Read the words of the sender; they often name the fault."),

@@ -12,11 +12,11 @@ namespace tlsrpt::words
 namespace
 {
 
-class Deviations
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(Deviations)
 };
-using T = Deviations;
 
 } // namespace
 
@@ -26,7 +26,8 @@ QString deviationName(DeviationKind kind)
     case DeviationKind::ByteOrderMark: return T::tr("Text begins with a byte order mark");
     case DeviationKind::NotUtf8: return T::tr("Text is not UTF-8");
     case DeviationKind::DataAfterJson: return T::tr("Text after the end of the report");
-    case DeviationKind::NumbersOutOfRange: return T::tr("Numbers or characters beyond the usual range");
+    case DeviationKind::NumbersOutOfRange:
+        return T::tr("Numbers or characters beyond the usual range");
     case DeviationKind::OrganizationMissing: return T::tr("Name of the sender is missing");
     case DeviationKind::ContactMissing: return T::tr("Contact address is missing");
     case DeviationKind::ReportIdMissing: return T::tr("Report number is missing");
@@ -48,10 +49,12 @@ QString deviationName(DeviationKind kind)
     case DeviationKind::PolicyStringTrimmed: return T::tr("Lines of the policy end in blanks");
     case DeviationKind::PolicyDomainMissing: return T::tr("Policy domain is missing");
     case DeviationKind::PolicyDomainNotTheServer: return T::tr("Policy domain is not the server");
-    case DeviationKind::PolicyDomainNormalised: return T::tr("Policy domain is written in another way");
+    case DeviationKind::PolicyDomainNormalised:
+        return T::tr("Policy domain is written in another way");
     case DeviationKind::MxHostNotAnArray: return T::tr("Mail servers of the policy are not a list");
     case DeviationKind::MxHostWithKey: return T::tr("Mail servers of the policy begin with “mx:”");
-    case DeviationKind::MxHostOtherName: return T::tr("Mail servers of the policy have another key");
+    case DeviationKind::MxHostOtherName:
+        return T::tr("Mail servers of the policy have another key");
     case DeviationKind::SummaryMissing: return T::tr("Summary is missing");
     case DeviationKind::CountMissing: return T::tr("A count of the summary is missing");
     case DeviationKind::CountIsText: return T::tr("A count is written as text");
@@ -117,9 +120,11 @@ QString deviationHandling(DeviationKind kind)
     case DeviationKind::PolicyStringNotAnArray: return T::tr("read as a list of one");
     case DeviationKind::PolicyStringNested: return T::tr("read as single records");
     case DeviationKind::PolicyStringTrimmed: return T::tr("blanks removed");
-    case DeviationKind::PolicyDomainMissing: return T::tr("taken from the mail, the file name or the other policies");
+    case DeviationKind::PolicyDomainMissing:
+        return T::tr("taken from the mail, the file name or the other policies");
     case DeviationKind::PolicyDomainNotTheServer: return T::tr("kept as sent");
-    case DeviationKind::PolicyDomainNormalised: return T::tr("compared in small letters, without final dot");
+    case DeviationKind::PolicyDomainNormalised:
+        return T::tr("compared in small letters, without final dot");
     case DeviationKind::MxHostNotAnArray: return T::tr("read as a list of one");
     case DeviationKind::MxHostWithKey: return T::tr("“mx:” removed");
     case DeviationKind::MxHostOtherName: return T::tr("read as “mx-host”");
@@ -129,7 +134,8 @@ QString deviationHandling(DeviationKind kind)
     case DeviationKind::CountUnusable: return T::tr("counted as 0");
     case DeviationKind::FailureDetailsNull: return T::tr("read as an empty list");
     case DeviationKind::FailureDetailsNotAnArray: return T::tr("read as far as possible");
-    case DeviationKind::DetailsDoNotSum: return T::tr("rates are taken from the summary, causes from the failures");
+    case DeviationKind::DetailsDoNotSum:
+        return T::tr("rates are taken from the summary, causes from the failures");
     case DeviationKind::DetailCountMissing: return T::tr("read as 1");
     case DeviationKind::ResultTypeMissing: return T::tr("shown as unknown");
     case DeviationKind::ResultTypeUnregistered: return T::tr("shown as sent");

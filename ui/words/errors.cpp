@@ -12,11 +12,11 @@ namespace tlsrpt::words
 namespace
 {
 
-class Errors
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
-using T = Errors;
 
 bool isNumber(const QString &detail, qint64 &value)
 {
@@ -104,13 +104,16 @@ QString whatOf(const Error &e)
     case Code::Truncated:
         return counted(e, T::tr("The compressed data ends after %1 bytes, before it is complete."),
                        T::tr("The compressed data ends before it is complete."));
-    case Code::GzipDamaged: return placed(e, T::tr("The gzip data is damaged at byte %1."), T::tr("The gzip data is damaged."));
-    case Code::ZipDamaged: return detailed(e, T::tr("The zip file or one of its members is damaged."));
+    case Code::GzipDamaged:
+        return placed(e, T::tr("The gzip data is damaged at byte %1."), T::tr("The gzip data is damaged."));
+    case Code::ZipDamaged:
+        return detailed(e, T::tr("The zip file or one of its members is damaged."));
     case Code::ZipEncrypted: return T::tr("The zip file is protected by a password.");
     case Code::ZipMethodUnsupported:
         return counted(e, T::tr("The zip file is compressed with method %1, which is not supported."),
                        T::tr("The zip file is compressed in a way that is not supported."));
-    case Code::MailDamaged: return detailed(e, T::tr("The mail is damaged and its parts cannot be told apart."));
+    case Code::MailDamaged:
+        return detailed(e, T::tr("The mail is damaged and its parts cannot be told apart."));
     case Code::TooLarge:
         return sized(e, T::tr("It would be more than %1; reading stopped at this limit."),
                      detailed(e, T::tr("It is larger than the limit for one report.")));
@@ -132,10 +135,13 @@ QString whatOf(const Error &e)
     case Code::NotJson:
         return placed(e, T::tr("At byte %1 it stops being valid JSON."),
                       T::tr("It is not valid JSON."));
-    case Code::NotAReport: return detailed(e, T::tr("It does not have the members of a TLS report."));
-    case Code::NoDateRange: return detailed(e, T::tr("The report does not say which days it is about."));
+    case Code::NotAReport:
+        return detailed(e, T::tr("It does not have the members of a TLS report."));
+    case Code::NoDateRange:
+        return detailed(e, T::tr("The report does not say which days it is about."));
     case Code::DateRangeReversed: return detailed(e, T::tr("The report ends before it starts."));
-    case Code::NoPolicies: return detailed(e, T::tr("The report has no list of policies and so no results."));
+    case Code::NoPolicies:
+        return detailed(e, T::tr("The report has no list of policies and so no results."));
     case Code::TooManyDetails:
         return counted(e, T::tr("The report lists more than %1 failures."),
                        T::tr("The report lists too many failures."));
@@ -170,15 +176,18 @@ QString nextOf(Code code)
 {
     switch (code) {
     case Code::FileNotFound: return T::tr("Check the name and try again.");
-    case Code::FileUnreadable: return T::tr("Check that you may read it and that its disk is connected.");
-    case Code::Cancelled: return T::tr("What was imported by then is kept; start again to import the rest.");
+    case Code::FileUnreadable:
+        return T::tr("Check that you may read it and that its disk is connected.");
+    case Code::Cancelled:
+        return T::tr("What was imported by then is kept; start again to import the rest.");
     case Code::EmptyDocument:
     case Code::Truncated:
     case Code::GzipDamaged:
     case Code::ZipDamaged:
     case Code::MailDamaged: return fetchAgain();
     case Code::ZipEncrypted: return T::tr("Unpack it with its password and import the files.");
-    case Code::ZipMethodUnsupported: return T::tr("Unpack it with another program and import the files.");
+    case Code::ZipMethodUnsupported:
+        return T::tr("Unpack it with another program and import the files.");
     case Code::TooLarge:
     case Code::RatioExceeded:
     case Code::TooManyMembers:
@@ -187,11 +196,12 @@ QString nextOf(Code code)
     case Code::TooManyDetails: return raiseTheLimit();
     case Code::TextUndecodable:
     case Code::NotJson:
-        return T::tr("Get the file or mail again; if it is the same, tell the sender of the report.");
+        return T::tr("Get the file or mail again. If it is the same, let the sender of the report know.");
     case Code::NotAReport: return T::tr("Nothing to do, unless you expected a TLS report here.");
     case Code::NoDateRange:
     case Code::DateRangeReversed:
-    case Code::NoPolicies: return T::tr("Only the sender of the report can correct this: tell it.");
+    case Code::NoPolicies:
+        return T::tr("Only the sender of the report can correct this; let it know.");
     case Code::NoReport: return T::tr("Nothing to do.");
     case Code::ArchiveCannotOpen:
         return T::tr("Check its folder and whether you may use the file, or choose another archive.");
@@ -200,11 +210,15 @@ QString nextOf(Code code)
     case Code::ArchiveDamaged:
         return T::tr("Go back to a backup, or import the reports again into a new archive.");
     case Code::ArchiveLocked: return T::tr("Wait until the other program is done and try again.");
-    case Code::ArchiveReadOnly: return T::tr("Allow writing to the file, or choose another archive.");
-    case Code::DiskFull: return T::tr("Make room on the disk and try again; what was imported is kept.");
-    case Code::StoreFailed: return T::tr("Try again. If it happens again, have the archive checked.");
+    case Code::ArchiveReadOnly:
+        return T::tr("Allow writing to the file, or choose another archive.");
+    case Code::DiskFull:
+        return T::tr("Make room on the disk and try again; what was imported is kept.");
+    case Code::StoreFailed:
+        return T::tr("Try again. If it happens again, have the archive checked.");
     case Code::NoSuchReport: return T::tr("It may have been deleted; refresh the list.");
-    case Code::CannotWrite: return T::tr("Check that you may write to that folder, or choose another.");
+    case Code::CannotWrite:
+        return T::tr("Check that you may write to that folder, or choose another.");
     }
     Q_UNREACHABLE();
 }

@@ -14,11 +14,11 @@ namespace tlsrpt::words
 namespace
 {
 
-class Explanations
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 };
-using T = Explanations;
 
 /// Longer reasons are cut here; the report itself shows all of it.
 constexpr qsizetype verbatimCharacters = 500;

@@ -41,17 +41,28 @@ QString dated(Day day, const QString &format)
 QString wholeUnit(qint64 n, char unit)
 {
     switch (unit) {
-    case 'd': return n == 1 ? Numbers::tr("1 day") : Numbers::tr("%1 days", nullptr, plural(n)).arg(number(n));
-    case 'h': return n == 1 ? Numbers::tr("1 hour") : Numbers::tr("%1 hours", nullptr, plural(n)).arg(number(n));
-    case 'm': return n == 1 ? Numbers::tr("1 minute") : Numbers::tr("%1 minutes", nullptr, plural(n)).arg(number(n));
-    default: return n == 1 ? Numbers::tr("1 second") : Numbers::tr("%1 seconds", nullptr, plural(n)).arg(number(n));
+    case 'd':
+        return n == 1 ? Numbers::tr("1 day")
+                      : Numbers::tr("%1 days", nullptr, plural(n)).arg(number(n));
+    case 'h':
+        return n == 1 ? Numbers::tr("1 hour")
+                      : Numbers::tr("%1 hours", nullptr, plural(n)).arg(number(n));
+    case 'm':
+        return n == 1 ? Numbers::tr("1 minute")
+                      : Numbers::tr("%1 minutes", nullptr, plural(n)).arg(number(n));
+    default:
+        return n == 1 ? Numbers::tr("1 second")
+                      : Numbers::tr("%1 seconds", nullptr, plural(n)).arg(number(n));
     }
 }
 
 /// The largest unit and, where it does not divide evenly, the next one.
 QString span(qint64 seconds)
 {
-    static constexpr struct { qint64 seconds; char unit; } units[] = {{86400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}};
+    static constexpr struct {
+        qint64 seconds;
+        char unit;
+    } units[] = {{86400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}};
     for (size_t i = 0; i + 1 < std::size(units); ++i) {
         if (seconds < units[i].seconds)
             continue;

@@ -13,23 +13,27 @@ namespace tlsrpt::words
 namespace
 {
 
-class Policies
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(Policies)
 };
-using T = Policies;
 
 QString usableRecord(const TlsaRecord &record)
 {
     const bool server = record.usage == 3;
     const bool key = record.selector == 1;
-    const QString what = server ? (key ? T::tr("server key") : T::tr("server certificate"))
-                                : (key ? T::tr("authority’s key") : T::tr("authority’s certificate"));
+    const QString what = server
+                             ? (key ? T::tr("server key") : T::tr("server certificate"))
+                             : (key ? T::tr("authority’s key") : T::tr("authority’s certificate"));
     switch (record.matching) {
     //: What a DANE record pins down, and how: "server key, SHA-256"
-    case 1: return T::tr("%1, SHA-256").arg(what);
-    case 2: return T::tr("%1, SHA-512").arg(what);
-    default: return T::tr("%1, in full").arg(what);
+    case 1:
+        return T::tr("%1, SHA-256").arg(what);
+    case 2:
+        return T::tr("%1, SHA-512").arg(what);
+    default:
+        return T::tr("%1, in full").arg(what);
     }
 }
 
@@ -39,8 +43,10 @@ QString tlsaRecord(const QString &text)
 {
     const TlsaRecord record = parseTlsa(text);
     switch (record.defect) {
-    case TlsaDefect::None: return usableRecord(record);
-    case TlsaDefect::Unreadable: return T::tr("not a TLSA record");
+    case TlsaDefect::None:
+        return usableRecord(record);
+    case TlsaDefect::Unreadable:
+        return T::tr("not a TLSA record");
     case TlsaDefect::UsageUnusable:
         return T::tr("not usable for mail: begins with %1, must begin with 3 or 2")
             .arg(record.usage);
@@ -50,7 +56,8 @@ QString tlsaRecord(const QString &text)
         return T::tr("not usable: the second number is %1, must be 0 or 1").arg(record.selector);
     case TlsaDefect::MatchingUnknown:
         return T::tr("not usable: the third number is %1, must be 0, 1 or 2").arg(record.matching);
-    case TlsaDefect::NotHexadecimal: return T::tr("not usable: the digest is not hexadecimal");
+    case TlsaDefect::NotHexadecimal:
+        return T::tr("not usable: the digest is not hexadecimal");
     case TlsaDefect::LengthWrong:
         return T::tr("not usable: the digest has the wrong length");
     }
@@ -61,7 +68,8 @@ QString policyDefect(const PolicyDefectAt &at)
 {
     const QString text = shown(at.text);
     switch (at.defect) {
-    case PolicyDefect::VersionMissing: return T::tr("The line “version: STSv1” is missing.");
+    case PolicyDefect::VersionMissing:
+        return T::tr("The line “version: STSv1” is missing.");
     case PolicyDefect::VersionUnknown:
         return T::tr("The version is “%1”; it must be STSv1.").arg(text);
     case PolicyDefect::ModeMissing:
@@ -69,8 +77,9 @@ QString policyDefect(const PolicyDefectAt &at)
     case PolicyDefect::ModeUnknown:
         return T::tr("The mode is “%1”; it must be enforce, testing or none.").arg(text);
     case PolicyDefect::MaxAgeMissing:
-        return T::tr("The line “max_age:” is missing; it says for how many seconds senders keep the "
-                     "policy.");
+        return T::tr(
+            "The line “max_age:” is missing; it says for how many seconds senders keep the "
+            "policy.");
     case PolicyDefect::MaxAgeUnreadable:
         return T::tr("max_age is “%1”; it must be a whole number of seconds.").arg(text);
     case PolicyDefect::MaxAgeTooLarge:
@@ -85,14 +94,16 @@ QString policyDefect(const PolicyDefectAt &at)
     case PolicyDefect::MxNotALabels:
         return T::tr("“%1” has letters beyond a to z; write the name as DNS has it, with xn--.")
             .arg(text);
-    case PolicyDefect::MxEmpty: return T::tr("A line “mx:” names no server.");
+    case PolicyDefect::MxEmpty:
+        return T::tr("A line “mx:” names no server.");
     case PolicyDefect::MxSeveralOnOneLine:
         return T::tr("“%1” names several servers; each needs a line of its own.").arg(text);
     case PolicyDefect::MxTrailingText:
         return T::tr("“%1” has other text behind the name of the server.").arg(text);
     case PolicyDefect::FieldDuplicated:
         return T::tr("“%1” appears more than once; only the first one counts.").arg(text);
-    case PolicyDefect::LineUnreadable: return T::tr("The line “%1” cannot be read.").arg(text);
+    case PolicyDefect::LineUnreadable:
+        return T::tr("The line “%1” cannot be read.").arg(text);
     }
     Q_UNREACHABLE();
 }
@@ -102,7 +113,8 @@ QString miss(const Miss &miss, const QString &host)
     const QString name = shown(host);
     const QString pattern = shown(miss.pattern);
     switch (miss.reason) {
-    case MissReason::NotListed: return T::tr("No line of the policy covers %1.").arg(name);
+    case MissReason::NotListed:
+        return T::tr("No line of the policy covers %1.").arg(name);
     case MissReason::OneLabelOnly:
         return T::tr("The asterisk in %1 stands for one part of a name only, so it does not cover "
                      "%2. Add the full name.")
@@ -120,13 +132,15 @@ QString miss(const Miss &miss, const QString &host)
                      "front to cover %2.")
             .arg(pattern, name);
     case MissReason::WildcardMisplaced:
-        return T::tr("In %1 the asterisk is in the wrong place, so the line covers nothing, and not "
-                     "%2 either.")
+        return T::tr(
+                   "In %1 the asterisk is in the wrong place, so the line covers nothing, and not "
+                   "%2 either.")
             .arg(pattern, name);
     case MissReason::OtherOrganization:
-        return T::tr("%1 belongs to another organisation than all servers in the policy. Did the mail "
-                     "move to another provider?")
-            .arg(name);
+        return T::
+            tr("%1 belongs to another organisation than all servers in the policy. Did the mail "
+               "move to another provider?")
+                .arg(name);
     }
     Q_UNREACHABLE();
 }

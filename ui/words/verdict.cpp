@@ -14,11 +14,11 @@ namespace tlsrpt::words
 namespace
 {
 
-class Verdict
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
 {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
-using T = Verdict;
 
 int plural(qint64 n)
 {
@@ -41,7 +41,8 @@ QString onlySender(const Overview &o)
 
 /// `one` with the only sender's name as %2, else `many` with the number of senders; %1 is the
 /// number of sessions, %3 a share.
-QString filled(const Overview &o, const QString &one, const QString &many, const QString &share = {})
+QString filled(const Overview &o, const QString &one, const QString &many,
+               const QString &share = {})
 {
     const QString name = onlySender(o);
     const QString sessions = number(o.sessions.total());
@@ -60,7 +61,8 @@ QString aboutOneSession(const Overview &o)
     if (o.sessions.protectedCount == 1)
         return named(name, T::tr("The only session, from %1, was protected."),
                      T::tr("The only session was protected."));
-    return named(name, T::tr("The only session, from %1, was not protected: no policy asked for it."),
+    return named(name,
+                 T::tr("The only session, from %1, was not protected: no policy asked for it."),
                  T::tr("The only session was not protected: no policy asked for it."));
 }
 
@@ -121,7 +123,8 @@ QString failedBecause(CauseGroup group)
     case CauseGroup::Dane:
         return T::tr("%1 failed, most often because a DANE record or a signature in DNS was wrong");
     case CauseGroup::PolicyFetch:
-        return T::tr("%1 failed, most often because the policy could not be fetched or was invalid");
+        return T::tr(
+            "%1 failed, most often because the policy could not be fetched or was invalid");
     case CauseGroup::Other:
         return T::tr("%1 failed, most often without a clear reason");
     }
@@ -132,16 +135,22 @@ QString failedBecause(CauseGroup group)
 QString mostOften(CauseGroup group)
 {
     switch (group) {
-    case CauseGroup::CertificateExpired: return T::tr("Most often a certificate had expired");
-    case CauseGroup::CertificateName: return T::tr("Most often a certificate was for another name");
-    case CauseGroup::CertificateTrust: return T::tr("Most often a certificate was not trusted");
-    case CauseGroup::NoEncryption: return T::tr("Most often a mail server offered no encryption");
-    case CauseGroup::HostNotInPolicy: return T::tr("Most often a mail server was not in the policy");
+    case CauseGroup::CertificateExpired:
+        return T::tr("Most often a certificate had expired");
+    case CauseGroup::CertificateName:
+        return T::tr("Most often a certificate was for another name");
+    case CauseGroup::CertificateTrust:
+        return T::tr("Most often a certificate was not trusted");
+    case CauseGroup::NoEncryption:
+        return T::tr("Most often a mail server offered no encryption");
+    case CauseGroup::HostNotInPolicy:
+        return T::tr("Most often a mail server was not in the policy");
     case CauseGroup::Dane:
         return T::tr("Most often a DANE record or a signature in DNS was wrong");
     case CauseGroup::PolicyFetch:
         return T::tr("Most often the policy could not be fetched or was invalid");
-    case CauseGroup::Other: return T::tr("Most often there was no clear reason");
+    case CauseGroup::Other:
+        return T::tr("Most often there was no clear reason");
     }
     Q_UNREACHABLE();
 }
