@@ -23,6 +23,10 @@ public:
     void goTo(const QVariant &place) override;
     QString currentTableAsCsv() const override;
 
+signals:
+    /// The user pressed Delete on these; `what` names them for undo.
+    void deleteRequested(const std::vector<tlsrpt::ReportId> &reports, const QString &what);
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report's JSON for reading: indented in its own order, each line with its JSON pointer.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace tlsrpt
+{
+
+struct FormattedJson {
+    QString text;
+    QStringList pointers; ///< one per line (RFC 6901): the member or element that begins there
+    bool cut = false;     ///< stopped at the limit
+};
+
+/// Changes nothing but white space, so that what a sender wrote stays as written; what is no
+/// JSON comes out as it is. Control characters become U+FFFD.
+FormattedJson formatJson(const QString &json, qsizetype limit = 4'000'000);
+
+} // namespace tlsrpt

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportspage.h"
+
+#include "ui/reports/reportlistmodel.h"
+#include "ui/reports/reportview.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QFileDialog>
+#include <QFuture>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+Status writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Code::CannotWrite, path, file.errorString());
+    return {};
+}
+
+/// The whole list, not only what is on screen.
+QByteArray listAsCsv(const Facts &facts, const std::vector<quint32> &order)
+{
+    QString csv = u"day,sender,domain,policy,sessions,failed,odd\r\n"_qs;
+    for (const quint32 index : order) {
+        const ReportRow row = reportRow(facts, index);
+        csv += row.day.toIso() + u',' + csvCell(row.sender) + u',' + csvCell(row.domain) + u','
+            + csvCell(words::policyApplied(row.track, row.mode)) + u',' + QString::number(row.sessions.total()) + u','
+            + QString::number(row.sessions.failed) + u',' + QString::number(row.deviations) + u"\r\n"_qs;
+    }
+    return csv.toUtf8();
+}
+
+} // namespace
+
+class ReportsPage::Private
+{
+public:
+    Private(ReportsPage *page, const Context &context);
+
+    QWidget *build();
+    void setUpTable();
+    void ask();
+    void show(std::shared_ptr<const Facts> facts, std::vector<quint32> order);
+    void open(ReportId id);
+    void saveOriginal();
+    void saveList();
+    void removeSelected();
+    void askWhere(const QString &title, const QString &name, const std::function<void(const QString &)> &save);
+    void told(const Status &done);
+
+    ReportsPage *q;
+    Context context;
+    ReportListModel *model;
+    QTableView *table;
+    ReportView *view;
+    SectionHeading *heading;
+    StateView *state;
+    ReportId chosen;
+    QString findText;
+    int question = 0;
+    int openQuestion = 0;
+    bool restoring = false;
+};
+
+ReportsPage::Private::Private(ReportsPage *page, const Context &given)
+    : q(page)
+    , context(given)
+    , model(new ReportListModel(page))
+    , table(new QTableView)
+    , view(new ReportView(given.theme))
+    , heading(new SectionHeading(given.theme, ReportsPage::tr("Reports")))
+    , state(new StateView(given.theme, build()))
+{
+}
+
+QWidget *ReportsPage::Private::build()
+{
+    setUpTable();
+    auto *columns = new QPushButton(ReportsPage::tr("Columns"));
+    columns->setProperty("small", true);
+    columns->setMenu(columnMenu(*table, columns));
+    auto *csv = new QPushButton(ReportsPage::tr("CSV…"));
+    csv->setProperty("small", true);
+    csv->setToolTip(ReportsPage::tr("Save this list as comma-separated values"));
+    connect(csv, &QPushButton::clicked, q, [this] { saveList(); });
+    heading->addWidget(columns);
+    heading->addWidget(csv);
+
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, space::s, 0, 0);
+    column->setSpacing(space::s);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(space::m, 0, space::m, 0);
+    top->addWidget(heading);
+    column->addLayout(top);
+    column->addWidget(table, 1);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(view);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({620, 560});
+    splitter->restoreState(context.settings.state(u"reports/splitter"_qs).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
+        context.settings.setState(u"reports/splitter"_qs, splitter->saveState());
+    });
+    return splitter;
+}
+
+void ReportsPage::Private::setUpTable()
+{
+    const Theme &theme = context.theme;
+    table->setModel(model);
+    table->setAccessibleName(ReportsPage::tr("Reports"));
+    tlsrpt::setUpTable(*table, theme, context.settings, u"reports/table"_qs);
+    table->setItemDelegate(new CellDelegate(theme, table, 26));
+    for (const int column : {ReportListModel::Sessions, ReportListModel::Failed})
+        table->setItemDelegateForColumn(column, new NumberDelegate(theme, table, 26));
+    // Uniform rows: a million of them must not be measured.
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(26);
+    const int widths[] = {76, 150, 130, 124, 74, 62, 52};
+    for (int i = 0; i < ReportListModel::ColumnCount; ++i)
+        table->setColumnWidth(i, widths[i]);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->horizontalHeader()->setSortIndicatorShown(true);
+    table->horizontalHeader()->setSortIndicator(ReportListModel::DayColumn, Qt::DescendingOrder);
+    table->horizontalHeader()->setSectionsClickable(true);
+    connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, q, [this] { ask(); });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, q, [this](const QModelIndex &index) {
+        if (!restoring)
+            open(model->idAt(index.row()));
+    });
+    auto *remove = new QShortcut(QKeySequence::Delete, table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, q, [this] { removeSelected(); });
+}
+
+void ReportsPage::Private::ask()
+{
+    if (!context.session.loaded()) {
+        state->showLoading();
+        return;
+    }
+    const int number = ++question;
+    const QHeaderView *header = table->horizontalHeader();
+    const ReportSort sort = ReportListModel::sortOf(header->sortIndicatorSection());
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    if (model->size() == 0)
+        state->showLoading();
+    const auto facts = context.session.facts();
+    context.session
+        .ask([filter = context.filter.filter(), sort, order, find = findText](ArchiveReader &, const Facts &all) {
+            return reportList(all, filter, sort, order, find);
+        })
+        .then(q, [this, number, facts](const std::vector<quint32> &list) {
+            if (number == question)
+                show(facts, list);
+        });
+}
+
+void ReportsPage::Private::show(std::shared_ptr<const Facts> facts, std::vector<quint32> order)
+{
+    if (order.empty() && findText.isEmpty()) {
+        if (facts->empty())
+            state->showEmpty(ReportsPage::tr("No reports yet"),
+                             ReportsPage::tr("Import report files or a folder of them to begin."));
+        else
+            state->showFilteredToNothing();
+        return;
+    }
+    const QString count = ReportsPage::tr("%n report(s)", nullptr, static_cast<int>(order.size()));
+    heading->setCaption(findText.isEmpty() ? count : ReportsPage::tr("%1 with \"%2\"").arg(count, findText));
+    restoring = true;
+    model->setReports(std::move(facts), std::move(order));
+    state->showContent();
+    const int row = std::max(0, model->rowOf(chosen));
+    if (model->size() > 0) {
+        table->selectRow(row);
+        table->scrollTo(model->index(row, 0));
+    }
+    restoring = false;
+    open(model->idAt(row));
+}
+
+void ReportsPage::Private::open(ReportId id)
+{
+    if (!id) {
+        view->clear();
+        return;
+    }
+    const bool moved = id != chosen;
+    chosen = id;
+    const int number = ++openQuestion;
+    context.session
+        .ask([id, limits = context.settings.limits()](ArchiveReader &reader, const Facts &) {
+            return openReport(reader, id, limits);
+        })
+        .then(q, [this, number](const Result<OpenedReport> &opened) {
+            if (number != openQuestion)
+                return;
+            if (opened)
+                view->show(*opened);
+            else
+                view->showError(opened.error());
+        });
+    if (moved)
+        emit q->placeChanged();
+}
+
+void ReportsPage::Private::told(const Status &done)
+{
+    if (!done)
+        view->showError(done.error());
+}
+
+void ReportsPage::Private::askWhere(const QString &title, const QString &name,
+                                    const std::function<void(const QString &)> &save)
+{
+    auto *dialog = new QFileDialog(q, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, q, save);
+    dialog->open();
+}
+
+void ReportsPage::Private::saveOriginal()
+{
+    context.session.ask([id = chosen](ArchiveReader &reader, const Facts &) { return reader.original(id); })
+        .then(q, [this](const Result<OriginalRow> &original) {
+            if (!original) {
+                view->showError(original.error());
+                return;
+            }
+            askWhere(ReportsPage::tr("Save the file as it came"), original->fileName, [this, row = *original](const QString &path) {
+                context.session.ask([path, row](ArchiveReader &, const Facts &) { return writeFile(path, row.bytes); })
+                    .then(q, [this](const Status &done) { told(done); });
+            });
+        });
+}
+
+void ReportsPage::Private::saveList()
+{
+    askWhere(ReportsPage::tr("Save the list"), u"reports.csv"_qs, [this](const QString &path) {
+        context.session
+            .ask([path, facts = model->facts(), order = model->order()](ArchiveReader &, const Facts &) {
+                return writeFile(path, listAsCsv(*facts, order));
+            })
+            .then(q, [this](const Status &done) { told(done); });
+    });
+}
+
+void ReportsPage::Private::removeSelected()
+{
+    std::vector<ReportId> ids;
+    for (const QModelIndex &index : table->selectionModel()->selectedRows())
+        ids.push_back(model->idAt(index.row()));
+    if (!ids.empty())
+        emit q->deleteRequested(ids, ReportsPage::tr("%n report(s)", nullptr, static_cast<int>(ids.size())));
+}
+
+ReportsPage::ReportsPage(Context context, QWidget *parent)
+    : Page(context, parent)
+    , d(std::make_unique<Private>(this, context))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->state);
+    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
+    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
+    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
+    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->view, &ReportView::saveRequested, this, [this] { d->saveOriginal(); });
+    d->ask();
+}
+
+ReportsPage::~ReportsPage() = default;
+
+QString ReportsPage::title() const
+{
+    return tr("Reports");
+}
+
+void ReportsPage::find(const QString &text)
+{
+    if (text.trimmed() == d->findText)
+        return;
+    d->findText = text.trimmed();
+    d->ask();
+}
+
+QString ReportsPage::findPlaceholder() const
+{
+    return tr("Find a report");
+}
+
+QVariant ReportsPage::place() const
+{
+    return QVariantList{d->chosen.value, d->view->tab()};
+}
+
+void ReportsPage::goTo(const QVariant &place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() != 2)
+        return;
+    d->chosen = {parts[0].toLongLong()};
+    d->view->setTab(parts[1].toInt());
+    if (const int row = d->model->rowOf(d->chosen); row >= 0)
+        d->table->selectRow(row);
+}
+
+QString ReportsPage::currentTableAsCsv() const
+{
+    constexpr int most = 10'000; // for the clipboard; "CSV…" saves the whole list away from this thread
+    std::vector<quint32> order = d->model->order();
+    order.resize(std::min<size_t>(order.size(), most));
+    return d->model->facts() ? QString::fromUtf8(listAsCsv(*d->model->facts(), order)) : QString();
+}
+
+} // namespace tlsrpt
