@@ -192,6 +192,9 @@ private slots:
         const QString table =
             u"const int table[] = {\n" + QStringLiteral("1,\n").repeated(100) + u"};\n";
         QVERIFY(tooLong(readSource(QStringLiteral("a.cpp"), table)).isEmpty());
+        const QString rows = u"void a_data()\n{\n" + body + body + u"}\n";
+        QVERIFY(tooLong(readSource(QStringLiteral("tests/a.cpp"), rows)).isEmpty());
+        QCOMPARE(tooLong(readSource(QStringLiteral("app/a.cpp"), rows)).size(), 1);
         const QString file = QStringLiteral("int a;\n").repeated(501);
         QCOMPARE(tooLong(readSource(QStringLiteral("a.cpp"), file)).size(), 1);
     }
