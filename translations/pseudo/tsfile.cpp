@@ -142,7 +142,7 @@ QByteArray withEnglishPlurals(const QByteArray &ts)
         QStringLiteral(
             "(<source>([^<]*)</source>(?:(?!</message>).)*?)<translation "
             "type=\"unfinished\">\\s*"
-            "(<numerusform></numerusform>)(\\s*)(<numerusform></numerusform>)(\\s*)</translation>"),
+            "(<numerusform>[^<]*</numerusform>)(\\s*)(<numerusform>[^<]*</numerusform>)(\\s*)</translation>"),
         QRegularExpression::DotMatchesEverythingOption);
     QString text = QString::fromUtf8(ts);
     for (auto match = open.match(text); match.hasMatch(); match = open.match(text)) {

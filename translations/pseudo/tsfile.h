@@ -17,7 +17,7 @@ QString englishPlural(const QString &source, bool one);
 /// The .ts file with every translation replaced by the pseudo text. Empty when it is no .ts file.
 QByteArray pseudoTs(const QByteArray &ts);
 
-/// The .ts file with the plural forms filled in that are empty.
+/// The .ts file with the plural forms filled in that are not finished.
 QByteArray withEnglishPlurals(const QByteArray &ts);
 
 } // namespace tlsrpt
