@@ -73,8 +73,8 @@ public:
     void message(GMimeMessage *message, const Item &item)
     {
         Item context = item;
-        const MailFacts facts = takeHeader(message, context.hints);
-        context.expected = item.expected || facts.isReport;
+        const bool isReport = takeHeader(message, context.hints);
+        context.expected = item.expected || isReport;
         const qint64 before = m_session.results();
         m_session.enterMail();
         if (GMimeObject *body = g_mime_message_get_mime_part(message))
@@ -82,10 +82,10 @@ public:
         m_session.leaveMail();
         if (!m_session.goOn() || m_session.results() != before)
             return;
-        if (facts.isReport || item.hints.claimsReport)
-            m_session.reject(Code::MailDamaged, item.source, facts.subject);
+        if (isReport || item.hints.claimsReport)
+            m_session.reject(Code::MailDamaged, item.source, titleOf(message));
         else
-            m_session.ignore(item.source, facts.subject);
+            m_session.ignore(item.source, titleOf(message));
     }
 
 private:

@@ -46,52 +46,53 @@ QString senderOf(GMimeMessage *message)
     return {};
 }
 
-QByteArray withoutComments(const QByteArray &value)
+/// The value with its comments (RFC 5322 §3.2.2) and blanks left out, in lower case.
+QByteArray condensed(const char *value)
 {
     QByteArray text;
+    text.reserve(static_cast<qsizetype>(qstrlen(value)));
     int depth = 0;
-    for (const char c : value) {
-        depth += c == '(' ? 1 : 0;
-        if (depth == 0)
-            text.append(c);
-        depth -= c == ')' && depth > 0 ? 1 : 0;
+    for (const char *c = value; c && *c; ++c) {
+        depth += *c == '(' ? 1 : 0;
+        if (depth == 0 && *c != ' ' && *c != '\t' && *c != '\r' && *c != '\n')
+            text.append(*c >= 'A' && *c <= 'Z' ? static_cast<char>(*c + ('a' - 'A')) : *c);
+        depth -= *c == ')' && depth > 0 ? 1 : 0;
     }
     return text;
 }
 
 } // namespace
 
-QString dkimVerdict(const QByteArray &value)
+QString dkimVerdict(const char *value)
 {
+    const QByteArray text = condensed(value);
     bool failed = false;
-    const QList<QByteArray> results = withoutComments(value).toLower().split(';');
-    for (const QByteArray &result : results) {
-        QByteArray text = result.trimmed();
-        if (!text.startsWith("dkim"))
+    for (qsizetype at = text.indexOf("dkim="); at >= 0; at = text.indexOf("dkim=", at + 5)) {
+        if (at > 0 && text[at - 1] != ';')
             continue;
-        text = text.sliced(4).trimmed();
-        if (!text.startsWith('='))
-            continue;
-        text = text.sliced(1).trimmed();
+        const QByteArrayView verdict = QByteArrayView(text).sliced(at + 5);
         // Of several signatures one good one is enough.
-        if (text.startsWith("pass"))
+        if (verdict.startsWith("pass"))
             return QStringLiteral("pass");
-        failed = failed || text.startsWith("fail");
+        failed = failed || verdict.startsWith("fail");
     }
     return failed ? QStringLiteral("fail") : QString();
 }
 
-MailFacts takeHeader(GMimeMessage *message, DocumentHints &hints)
+QString titleOf(GMimeMessage *message)
 {
-    MailFacts facts;
-    facts.subject = cleanName(QString::fromUtf8(g_mime_message_get_subject(message)).simplified());
-    if (facts.subject.isEmpty())
-        facts.subject = cleanName(QString::fromUtf8(g_mime_message_get_message_id(message)));
+    const QString subject = QString::fromUtf8(g_mime_message_get_subject(message)).simplified();
+    return cleanName(subject.isEmpty() ? QString::fromUtf8(g_mime_message_get_message_id(message))
+                                       : subject);
+}
+
+bool takeHeader(GMimeMessage *message, DocumentHints &hints)
+{
     const char *domain = rawHeader(message, "TLS-Report-Domain");
     GMimeObject *body = g_mime_message_get_mime_part(message);
     const char *reportType
         = body ? g_mime_object_get_content_type_parameter(body, "report-type") : nullptr;
-    facts.isReport = domain || (reportType && qstricmp(reportType, "tlsrpt") == 0);
+    const bool isReport = domain || (reportType && qstricmp(reportType, "tlsrpt") == 0);
     hints.reportDomain = domain ? hostIn(domain) : QString();
     const char *submitter = rawHeader(message, "TLS-Report-Submitter");
     hints.submitter = submitter ? hostIn(submitter) : QString();
@@ -100,7 +101,7 @@ MailFacts takeHeader(GMimeMessage *message, DocumentHints &hints)
     hints.signature = dkimVerdict(rawHeader(message, "Authentication-Results"));
     GDateTime *date = g_mime_message_get_date(message);
     hints.mailDate = date ? std::max<qint64>(0, g_date_time_to_unix(date)) : 0;
-    return facts;
+    return isReport;
 }
 
 MailParser::MailParser()
@@ -121,15 +122,18 @@ Result<std::unique_ptr<Mail>> MailParser::parse(const Blob &blob, qint64 mostRep
     const MailShape shape = own.file ? MailShape::of(*own.file) : MailShape::of(own.bytes);
     if (const Status fit = shape.check(); !fit)
         return tl::unexpected<Error>(fit.error());
-    if (shape.isMisspelt() && own.size <= mostRepaired) {
+    if (own.file && shape.isMisspelt() && own.size <= mostRepaired) {
         Result<QByteArray> bytes = own.all(mostRepaired);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
-        own.bytes = shape.repaired(*bytes);
+        own.bytes = std::move(*bytes);
         own.file.reset();
     }
+    if (!own.file)
+        own.bytes = shape.rewritten(own.bytes);
     if (own.file) {
-        mail->m_stream.reset(g_mime_stream_fs_new_with_bounds(dup(own.file->handle()), 0, -1));
+        mail->m_stream.reset(
+            g_mime_stream_fs_new_with_bounds(dup(own.file->handle()), shape.begin(), -1));
     } else {
         // Only read from; GMime's type has no const.
         mail->m_view.data = reinterpret_cast<guint8 *>(const_cast<char *>(own.bytes.constData()));

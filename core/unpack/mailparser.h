@@ -43,16 +43,14 @@ private:
     GPtr<GMimeParser> m_parser;
 };
 
-/// What a mail's header tells about the reports in it.
-struct MailFacts {
-    QString subject;         ///< or else the Message-ID: how people find it again
-    bool isReport = false;   ///< report-type=tlsrpt or TLS-Report-Domain (RFC 8460 §5.3)
-};
+/// Its subject, or else its Message-ID: how people find it again.
+QString titleOf(GMimeMessage *message);
 
-/// Overwrites the hints with those of this mail, where it has them.
-MailFacts takeHeader(GMimeMessage *message, DocumentHints &hints);
+/// Puts what the header of this mail tells into the hints. True when it says that it is a report's:
+/// report-type=tlsrpt or TLS-Report-Domain (RFC 8460 §5.3).
+bool takeHeader(GMimeMessage *message, DocumentHints &hints);
 
 /// The dkim verdict of an Authentication-Results value (RFC 8601 §2.2): "pass", "fail" or empty.
-QString dkimVerdict(const QByteArray &value);
+QString dkimVerdict(const char *value);
 
 } // namespace tlsrpt

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unpack/mailshape.h"
 
+#include "core/unpack/content.h"
+
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -10,7 +13,6 @@ namespace
 {
 constexpr int mostFields = 50'000;
 constexpr int mostParts = 10'000;
-constexpr int mostLevels = 200; ///< multiparts and mails together, so a bound on the depth too
 constexpr int longestLine = 4096;
 
 /// "ContentType", "Content_Type" and "Content-Type " alike.
@@ -43,9 +45,38 @@ const char *meantBy(QByteArrayView name)
     return nullptr;
 }
 
-bool mayBeContentField(QByteArrayView text)
+bool startsWithName(QByteArrayView text, QByteArrayView name)
 {
-    return text.size() > 12 && (text[0] | 0x20) == 'c' && (text[6] | 0x20) == 't';
+    return text.size() > name.size()
+        && qstrnicmp(text.data(), name.size(), name.data(), name.size()) == 0;
+}
+
+/// The fields of a mail's header that takeHeader() reads, besides those that begin with "Content".
+bool isWanted(QByteArrayView text)
+{
+    switch (text[0] | 0x20) {
+    case 'a': return startsWithName(text, "Authentication-Results:");
+    case 'd': return startsWithName(text, "Date:");
+    case 'f': return startsWithName(text, "From:");
+    case 'm': return startsWithName(text, "MIME-Version:") || startsWithName(text, "Message-ID:");
+    case 's': return startsWithName(text, "Subject:");
+    case 't': return startsWithName(text, "TLS-Report-");
+    }
+    return false;
+}
+
+bool holds(QByteArrayView text, QByteArrayView word)
+{
+    for (qsizetype at = 0; at + word.size() <= text.size(); ++at) {
+        if (qstrnicmp(text.data() + at, word.size(), word.data(), word.size()) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool isFolded(QByteArrayView text)
+{
+    return text[0] == ' ' || text[0] == '\t';
 }
 
 } // namespace
@@ -80,10 +111,18 @@ MailShape MailShape::of(QIODevice &mail)
 
 void MailShape::line(QByteArrayView text, qint64 at)
 {
+    if (m_begin < 0) {
+        const qsizetype mark = at == 0 && text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+        if (text.size() == mark || text.sliced(mark) == QByteArrayView("\r"))
+            return;
+        m_begin = at + mark;
+        text = text.sliced(mark);
+        at = m_begin;
+    }
     if (text.size() >= 2 && text[0] == '-' && text[1] == '-') {
         ++m_parts;
         m_header = true;
-        m_holdsMessage = false;
+        m_holdsMessage = m_digest;
         return;
     }
     if (!m_header)
@@ -91,45 +130,58 @@ void MailShape::line(QByteArrayView text, qint64 at)
     if (text.isEmpty() || text == QByteArrayView("\r")) {
         m_header = m_holdsMessage;
         m_holdsMessage = false;
+        m_ownHeader = false;
         return;
     }
-    field(text, at);
+    fieldLine(text, at);
 }
 
-void MailShape::field(QByteArrayView text, qint64 at)
+void MailShape::fieldLine(QByteArrayView text, qint64 at)
 {
     ++m_fields;
-    const bool content = mayBeContentField(text);
-    if (content || text[0] == ' ' || text[0] == '\t') {
-        const QByteArray lower = text.toByteArray().toLower();
-        const bool message = lower.contains("message/") || lower.contains("/digest");
-        m_holdsMessage = m_holdsMessage || message;
-        m_levels += message || lower.contains("multipart/") ? 1 : 0;
+    if (!isFolded(text)) {
+        m_contentField = startsWithName(text, "Content");
+        const bool verdict = (text[0] | 0x20) == 'a' && isWanted(text);
+        const bool wanted = isWanted(text) && !(verdict && m_verdictSeen);
+        m_droppedField = m_ownHeader && !m_contentField && !wanted && isHeaderLine(text);
+        m_verdictSeen = m_verdictSeen || verdict;
+        const qsizetype colon = m_contentField ? text.indexOf(':') : -1;
+        if (const char *meant = colon < 0 ? nullptr : meantBy(text.first(colon))) {
+            m_changes.push_back({at, colon, meant});
+            m_misspelt = true;
+        }
     }
-    const qsizetype colon = content ? text.indexOf(':') : -1;
-    if (colon < 0)
+    if (m_contentField && text.contains('/')) {
+        m_holdsMessage = m_holdsMessage || holds(text, "message/");
+        m_digest = m_digest || holds(text, "/digest"); // RFC 2046 §5.1.5
+    }
+    if (!m_droppedField)
         return;
-    if (const char *meant = meantBy(text.first(colon)))
-        m_misspelt.push_back({at, colon, meant});
+    const qint64 length = text.size() + 1;
+    if (!m_changes.empty() && !m_changes.back().instead
+        && m_changes.back().at + m_changes.back().length == at)
+        m_changes.back().length += length;
+    else
+        m_changes.push_back({at, length, nullptr});
 }
 
 Status MailShape::check() const
 {
-    if (m_fields > mostFields || m_parts > mostParts || m_levels > mostLevels) {
-        return failure(Code::MailDamaged, {},
-                       QStringLiteral("%1/%2/%3").arg(m_fields).arg(m_parts).arg(m_levels));
-    }
+    if (m_fields > mostFields || m_parts > mostParts)
+        return failure(Code::MailDamaged, {}, QStringLiteral("%1/%2").arg(m_fields).arg(m_parts));
     return {};
 }
 
-QByteArray MailShape::repaired(QByteArrayView mail) const
+QByteArray MailShape::rewritten(QByteArrayView mail) const
 {
     QByteArray result;
-    result.reserve(mail.size() + 4 * static_cast<qsizetype>(m_misspelt.size()));
-    qsizetype done = 0;
-    for (const Name &name : m_misspelt) {
-        result.append(mail.sliced(done, name.at - done)).append(name.meant);
-        done = name.at + name.length;
+    result.reserve(mail.size() + 4 * static_cast<qsizetype>(m_changes.size()));
+    qint64 done = std::max<qint64>(m_begin, 0);
+    for (const Change &change : m_changes) {
+        result.append(mail.sliced(done, change.at - done));
+        if (change.instead)
+            result.append(change.instead);
+        done = std::min<qint64>(change.at + change.length, mail.size());
     }
     return result.append(mail.sliced(done));
 }

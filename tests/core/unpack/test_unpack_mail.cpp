@@ -71,6 +71,10 @@ void TestUnpackMail::findsTheReport_data()
           "m.eml › text/plain", true);
     shape("as it ought to be", reportMail(),
           "m.eml › google.com!example.org!1641686400!1641772799!1.json.gz", true);
+    shape("blank lines first", "\r\n\n" + reportMail(),
+          "m.eml › google.com!example.org!1641686400!1641772799!1.json.gz", true);
+    shape("a byte order mark first", "\xEF\xBB\xBF" + reportMail(),
+          "m.eml › google.com!example.org!1641686400!1641772799!1.json.gz", true);
     shape("line ends of the network", crlf(reportMail()),
           "m.eml › google.com!example.org!1641686400!1641772799!1.json.gz", true);
     shape("report-type not quoted, type quoted",
@@ -345,8 +349,13 @@ void TestUnpackMail::survivesHostileShapes_data()
     QTest::newRow("parts without end")
         << plainHeader + "Content-Type: multipart/mixed; boundary=b\n\n" + QByteArray("--b\n").repeated(200'000);
     QTest::newRow("headers without end") << plainHeader + QByteArray("a:\n").repeated(300'000) + "\n";
+    QTest::newRow("headers behind blank lines") << "\n\n" + plainHeader + QByteArray("a:\n").repeated(300'000) + "\n";
     QTest::newRow("headers in a part without end")
         << plainHeader + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + QByteArray("a:\n").repeated(300'000);
+    QTest::newRow("headers in a mail without end")
+        << plainHeader + "Content-Type: message/rfc822\n\n" + plainHeader + QByteArray("a:\n").repeated(300'000);
+    QTest::newRow("headers in a digest without end")
+        << plainHeader + "Content-Type:\n multipart/digest; boundary=b\n\n--b\n\n" + QByteArray("a:\n").repeated(300'000);
     QTest::newRow("mails in mails") << plainHeader + QByteArray("Content-Type: message/rfc822\n\n").repeated(30'000);
     QByteArray nested = plainHeader;
     for (int i = 0; i < 5000; ++i) {
