@@ -2,7 +2,223 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>Causes</name>
+    <message>
+        <source>Host not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key does not match DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE record missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate chain incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate for another purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate name wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy file not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server refused access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy server: bad certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender’s own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE or DNSSEC wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not fetched or invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other or no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;MTA-STS enforce&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the encryption of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the address that the report names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the certificate, its names and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the answer offers STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the policy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the MTA-STS record and the mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the DANE records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the digest of the server’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let Postfix’s tool test DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record that asks for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the certificate of the policy server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the signatures of the DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try TLS 1.2, then TLS 1.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateCauses</name>
     <message>
         <source>Check every address of the server and every machine behind its name.</source>
         <translation type="unfinished"></translation>
@@ -60,7 +276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set the clock of the server by the network.</source>
+        <source>Let the server set its clock over the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,7 +420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A certificate says what it may be used for, for example for signing mail or for identifying a server. This one does not allow the latter.</source>
+        <source>A certificate says what it may be used for: for signing mail, say, or for identifying a server. This one does not allow the latter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -215,8 +431,11 @@
         <source>Install it with its full chain and reload the mail server.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ConnectionCauses</name>
     <message>
-        <source>Switch off the inspection of mail (SMTP) in firewalls before the server.</source>
+        <source>Switch off the inspection of mail (SMTP) in firewalls in front of the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -236,7 +455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A mail server tells every sender that it can encrypt; the word for it is STARTTLS. If the word is missing, encryption is off on this server, the server cannot read its certificate, or a firewall before it removes the word.</source>
+        <source>A mail server tells every sender that it can encrypt; the word for it is STARTTLS. If the word is missing, encryption is off on this server, the server cannot read its certificate, or a firewall in front of it removes the word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -395,6 +614,13 @@
         <source>If they find nothing, ask the sender what it means.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DaneCauses</name>
+    <message>
+        <source>DANE puts the key of your mail server into DNS, the internet’s directory, in signed entries called TLSA records. By them senders recognise the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Publish a TLSA record that begins with 3 1 1, followed by the SHA-256 digest of the server’s key: 64 hexadecimal digits.</source>
         <translation type="unfinished"></translation>
@@ -416,11 +642,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. Here the server has another one, and senders that check DANE do not deliver to a server they cannot recognise. Usually the certificate was renewed with a new key and the record was not.</source>
+        <source>Here the server has another key, and senders that check DANE do not deliver to a server they cannot recognise. Usually the certificate was renewed with a new key and the record was not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compute the digest of the server’s key with the check and publish it now, beside the old record.</source>
+        <source>Compute the digest of the server’s key, as one of the checks does, and publish it now beside the old record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,7 +674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. For mail a record must begin with 3 or 2, and its digest must have the right length.</source>
+        <source>For mail a record must begin with 3 or 2, and its digest must have the right length.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,7 +698,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. A record is three small numbers and a row of hexadecimal digits; here one of them is wrong.</source>
+        <source>A record is three small numbers and a row of hexadecimal digits; here one of them is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,7 +722,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNSSEC signs the answers of DNS, so that nobody can swap them on the way. When a signature is out of date or does not fit, a careful sender waits instead of trusting the answer.</source>
+        <source>DNSSEC signs the answers of DNS, the internet’s directory, so that nobody can swap them on the way. When a signature is out of date or does not fit, a careful sender waits instead of trusting the answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,7 +754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With DANE the signed DNS tells senders, in TLSA records, which key your mail server has. It is voluntary, but a sender may insist on it for a domain. A new or moved server often lacks the record.</source>
+        <source>It is voluntary, but a sender may insist on it for a domain. A new or moved server often lacks the record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -539,358 +765,9 @@
         <source>Or ask the sender not to insist on DANE for your domain.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>An MTA-STS policy is a small file on your web server. It tells senders which mail servers are yours and that they must encrypt. A sender that never got the file does not know that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serve the file itself, with status 200, at https://mta-sts.%1/.well-known/mta-sts.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serve the file itself, with status 200, at /.well-known/mta-sts.txt on the server mta-sts of your domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then change the id in the TXT record _mta-sts of the domain, so that senders fetch the new policy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not in the policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A mail server is not in the policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender was sent to %1, but your MTA-STS policy does not list this server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender was sent to a mail server that your MTA-STS policy does not list. The report does not name it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The policy lists the mail servers that may receive your mail. A server that is not on the list counts as a stranger, even if it is yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If %1 is yours, add a line “mx:” with its full name to the policy file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the MX records of the domain with the “mx:” lines of the policy file and add what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the server is not yours, correct the MX records of the domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next time change the policy first and the MX records afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: no answer in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: no answer in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server mta-sts.%1 did not answer the sender in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server with the policy did not answer the sender in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch the file over IPv4 and over IPv6: add -4, then -6, to the command.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If one of them does not answer, mend it or remove its address from DNS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If both are quick and others can fetch it, the fault is probably on the way or at the sender.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: redirected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: redirected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server mta-sts.%1 sent the sender to another address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server with the policy sent the sender to another address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Senders must not follow a redirect when they fetch it (RFC 8461, section 3.3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exempt this one address from rules that send visitors elsewhere, for example to “www”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: no such file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: no such file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server mta-sts.%1 answered that the policy file does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server answered that the policy file does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the server hosts several sites, check that the name mta-sts leads to the right one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: access refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: access refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server mta-sts.%1 refused to give the policy file to the sender.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server refused to give the policy file to the sender.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protection against robots often takes mail servers for robots.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let everybody read this one file: without a browser, from every country and as often as they like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch the file from another network to see what senders see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: error of the web server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: error of the web server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server mta-sts.%1 answered with an error of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The web server with the policy answered with an error of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look into the log of the web server for that day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched: server not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched: server not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender could not find the web server mta-sts.%1 or could not connect to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender could not find the web server with the policy or could not connect to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the name mta-sts of the domain exists in DNS and leads to the web server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that port 443 of the server is open, over IPv4 and IPv6: add -4, then -6, to the command.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 not tried again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy not tried again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender had failed to fetch the policy shortly before and had not tried again yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This repeats an earlier failure; it is not a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the earlier failure of the same sender: its reason tells what to mend.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 could not be fetched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy could not be fetched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender knows that there is a policy for %1, but could not fetch it. The report does not say more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender knows that there is a policy, but could not fetch it. The report does not say more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch the file with the command, once with -4 and once with -6, and look for status 200.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it works and only one sender sees this, look for protection against robots on the web server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record of %1 is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender could not use the TXT record _mta-sts.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender could not use the TXT record _mta-sts of the domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This record in DNS announces your MTA-STS policy. There must be exactly one, of the form v=STSv1; id=20260101. With two records, or with a mistake in it, senders act as if there were none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave exactly one TXT record that begins with v=STSv1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it an id of up to 32 letters and digits, nothing else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record of %1 is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender did not find the TXT record _mta-sts.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender did not find the TXT record _mta-sts of the domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This record in DNS announces your MTA-STS policy. A sender that still has a copy of the policy goes on using it until the copy is too old; new senders see none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish the record again, of the form v=STSv1; id=20260101.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you want to end MTA-STS, first serve a policy with mode: none and wait until the longest max_age you ever served has passed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy of %1 is invalid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy is invalid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender fetched the policy file of %1, but could not accept what is in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender fetched the policy file, but could not accept what is in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Often the server sends a web page instead of the file, a line is missing, or one “mx:” line holds several servers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the file with these lines: version: STSv1, mode: testing or enforce, one mx: line for each mail server, and max_age: 604800 or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate of mta-sts.%1 was not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate of the policy server was not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender did not accept the certificate of the web server mta-sts.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender did not accept the certificate of the web server with the policy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts only if it comes from a server with a valid certificate for the name mta-sts of your domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a certificate from a public authority that contains the name mta-sts.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a certificate from a public authority that contains the name mta-sts of your domain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install it with its full chain and reload the web server.</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>Deviations</name>
     <message>
         <source>Text begins with a byte order mark</source>
         <translation type="unfinished"></translation>
@@ -1247,6 +1124,9 @@
         <source>one of them was read</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Effects</name>
     <message>
         <source>The policy is in testing, so the mail was still delivered, but without encryption: others on the way could read it. Under enforce it would be delayed and may bounce.</source>
         <translation type="unfinished"></translation>
@@ -1324,7 +1204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody on the way between two mail servers can hide the offer of encryption, and it looks just like this. Look closer if one sender sees it while others do not, and if it stops by itself. If all see it on the same server, it is a fault of the server or of a firewall before it.</source>
+        <source>Somebody on the way between two mail servers can hide the offer of encryption, and it looks just like this. Look closer if one sender sees it while others do not, and if it stops by itself. If all see it on the same server, it is a fault of the server or of a firewall in front of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,6 +1267,9 @@
         <source>Nobody; there is nothing to do</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Errors</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A sentence of ours, then the words of the system: &quot;The file cannot be read. (Permission denied)&quot;</extracomment>
@@ -1733,7 +1616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Get the file or mail again; if it is the same, tell the sender of the report.</source>
+        <source>Get the file or mail again. If it is the same, let the sender of the report know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1741,7 +1624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the sender of the report can correct this: tell it.</source>
+        <source>Only the sender of the report can correct this; let it know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1797,6 +1680,77 @@
         <extracomment>A file or other subject, what happened to it, what to do</extracomment>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ExplainCommand</name>
+    <message>
+        <source>What it does to the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A policy and what the failure means under it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the name of your mail server for MX and your domain for DOMAIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it where connections to port 25 are allowed; many home and cloud networks block them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it an attack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to your domain, not about mail it sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what a kind of failure in a TLS report means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the report, like certificate-expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failure-reason-code, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command explain needs a result type, like certificate-expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command explain takes a result type and one reason; put the reason in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
     <message>
         <source>Result type as sent, not a registered one: “%1”. Reason as sent: “%2”</source>
         <translation type="unfinished"></translation>
@@ -1809,6 +1763,235 @@
         <source>Unknown reason text: “%1”</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open report files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and what holds them (*.json *.gz *.zip *.eml *.mbox *.mbx *.msg *.tlsrpt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>What are TLS reports?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports about mail to your domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail systems that deliver to your domain (Google, Microsoft and others) write once a day how often an encrypted connection to your mail servers worked and why it did not. They send it to the address in your domain&apos;s _smtp._tls record. RFC 8460 says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports count sessions, which are attempts to set up a connection. They do not count mails: one mail may need several sessions, and one session may carry many mails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, no policy, failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected: the session was encrypted and the server was verified, by MTA-STS or DANE. No policy: the mail was delivered, but nothing was verified. Failed: the sender could not set up what the policy asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS and DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both tell senders to encrypt and to check whom they talk to. MTA-STS is a text file on a web server of your domain (RFC 8461); DANE is a TLSA record in signed DNS (RFC 7672).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reports cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not say which mail was concerned, and they give successes for a whole policy only, never for one mail server. Only some senders write them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS Report Viewer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads SMTP TLS reports (RFC 8460), keeps them in one file and says what they mean. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, simdjson, QuaZip, zlib, GMime and libpsl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Reads SMTP TLS reports (RFC 8460), keeps them and says what they mean.
+
+Without a window, with options of their own (see COMMAND --help):
+  tlsrpt-viewer import PATH…      read reports into the archive
+  tlsrpt-viewer summary           what they say, as text, JSON, PDF, HTML or CSV
+  tlsrpt-viewer explain TYPE      what a result type means and what to do
+  tlsrpt-viewer check             whether the archive is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and folders to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. These commands work without one: import, summary, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share; some languages want no blank before the sign.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 days</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hours</source>
+        <translation>
+            <numerusform>%1 hours</numerusform>
+            <numerusform>%1 hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1 minutes</numerusform>
+            <numerusform>%1 minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 seconds</source>
+        <translation>
+            <numerusform>%1 seconds</numerusform>
+            <numerusform>%1 seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A length of time: &quot;1 day 6 hours&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date format: &quot;27 Oct&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date format: &quot;27 Oct 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date format: &quot;27 October 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>Date format: &quot;Wed 28 Oct 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>Two days of one month: &quot;9–11 Sep 2026&quot;; %1 is a day&apos;s number, %2 a full date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: &quot;1 Nov, 09:14&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
     <message>
         <source>server key</source>
         <translation type="unfinished"></translation>
@@ -1954,6 +2137,375 @@
         <source>%1 belongs to another organisation than all servers in the policy. Did the mail move to another provider?</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PolicyCauses</name>
+    <message>
+        <source>An MTA-STS policy is a small file on your web server. It tells senders which mail servers are yours and that mail to them must be encrypted. A sender that never got the file does not know that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the file itself, with status 200, at https://mta-sts.%1/.well-known/mta-sts.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the file itself, with status 200, at /.well-known/mta-sts.txt on the server mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then change the id in the TXT record _mta-sts of the domain, so that senders fetch the new policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender was sent to %1, but your MTA-STS policy does not list this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender was sent to a mail server that your MTA-STS policy does not list. The report does not name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy lists the mail servers that may receive your mail. A server that is not on the list counts as a stranger, even if it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If %1 is yours, add a line “mx:” with its full name to the policy file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the MX records of the domain with the “mx:” lines of the policy file and add what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server is not yours, correct the MX records of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time change the policy first and the MX records afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 did not answer the sender in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy did not answer the sender in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file over IPv4 and over IPv6: add -4, then -6, to the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one of them does not answer, mend it or remove its address from DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If both are quick and others can fetch it, the fault is probably on the way or at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 sent the sender to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy sent the sender to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders must not follow a redirect when they fetch it (RFC 8461, section 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt this one address from rules that send visitors elsewhere, for example to “www”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 answered that the policy file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server answered that the policy file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server hosts several sites, check that the name mta-sts leads to the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: access refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: access refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 refused to give the policy file to the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server refused to give the policy file to the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection against robots often takes mail servers for robots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everybody read this one file: without a browser, from every country and as often as they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file from another network to see what senders see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: error of the web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: error of the web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server mta-sts.%1 answered with an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server with the policy answered with an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of the web server for that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched: server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched: server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not find the web server mta-sts.%1 or could not connect to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not find the web server with the policy or could not connect to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the name mta-sts of the domain exists in DNS and leads to the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that port 443 of the server is open, over IPv4 and IPv6: add -4, then -6, to the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not tried again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender had failed to fetch the policy shortly before and had not tried again yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repeats an earlier failure; it is not a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the earlier failure of the same sender: its reason tells what to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender knows that there is a policy for %1, but could not fetch it. The report does not say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender knows that there is a policy, but could not fetch it. The report does not say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file with the command, once with -4 and once with -6, and look for status 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it works and only one sender sees this, look for protection against robots on the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record of %1 is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use the TXT record _mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender could not use the TXT record _mta-sts of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record in DNS announces your MTA-STS policy. There must be exactly one, of the form v=STSv1; id=20260101. With two records, or with a mistake in it, senders act as if there were none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave exactly one TXT record that begins with v=STSv1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it an id of up to 32 letters and digits, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record of %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS record is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not find the TXT record _mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not find the TXT record _mta-sts of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record in DNS announces your MTA-STS policy. A sender that still has a copy of the policy goes on using it until the copy is too old; new senders see none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the record again, of the form v=STSv1; id=20260101.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you want to end MTA-STS, first serve a policy with mode: none and wait until the longest max_age you ever served has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender fetched the policy file of %1, but could not accept what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender fetched the policy file, but could not accept what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often the server sends a web page instead of the file, a line is missing, or one “mx:” line holds several servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file with these lines: version: STSv1, mode: testing or enforce, one mx: line for each mail server, and max_age: 604800 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of mta-sts.%1 was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the policy server was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not accept the certificate of the web server mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender did not accept the certificate of the web server with the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts only if it comes from a server with a valid certificate for the name mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate from a public authority that contains the name mta-sts.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a certificate from a public authority that contains the name mta-sts of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with its full chain and reload the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the renewal reload the server by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Senders</name>
+    <message>
+        <source>Failures in %1 of %2 stretches of the period, no report in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
     <message>
         <source>The only session, from %1, failed.</source>
         <translation type="unfinished"></translation>
@@ -2146,7 +2698,594 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
+    <name>tlsrpt</name>
+    <message>
+        <source>no server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given in the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mail hosts listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the mail to your domains protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries to encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports count successes for a whole domain, so there are only failures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the senders applied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more time(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reported on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sender(s)</source>
+        <translation type="unfinished">%n sender</translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one try of a sender to set up encryption with a mail server. It is not one mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted, and the sender made sure that it spoke to the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender found no policy to check; encryption was optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session did not meet the policy. It says nothing about a mail having vanished: senders try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a policy on a web server. In testing mode senders only report, in enforce mode they refuse to deliver over an unproven connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of the mail server in signed DNS (TLSA records).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one cause named in a report; a session can have several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the failures mean, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, without policy and failed; hatched: nobody reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by TLS Report Viewer %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences named in the reports; %2 sessions failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no server, policy level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period %1, reports on %2 of %3 days. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended during this import. What was read is kept; import again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched folder · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished">%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of a report with other numbers; the newer one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and mails that are no TLS reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item, and where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of this sender&apos;s sessions that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest policy that senders applied on its newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions in the last 7 days of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions over the period; each row has its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main failure of the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · delivered, unproven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · last 7 days %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests whether the archive is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command check takes no file names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is sound: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n in conflict with another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored (not TLS reports)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports TLS reports from files and folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder, of any kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command import needs a file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums up what the archive says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one HTML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one table to a file, or every table into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of the PDF: a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the PDF and the HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of whoever hands it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command summary takes no file names; import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which policies this sender applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with at least one report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that differ from RFC 8460 in some way; they were read all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red: share of sessions that failed. Hatched: no report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::Actions</name>
     <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
@@ -2377,7 +3516,7 @@
     </message>
 </context>
 <context>
-    <name>ArchiveErrorPage</name>
+    <name>tlsrpt::ArchiveErrorPage</name>
     <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
@@ -2400,223 +3539,25 @@
     </message>
 </context>
 <context>
-    <name>Causes</name>
+    <name>tlsrpt::ChartLegend</name>
     <message>
-        <source>Host not in the policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key does not match DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE records not usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE record malformed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DNSSEC broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE record missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate self-signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate chain incomplete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate not valid yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate for another purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate name wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption not agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No encryption offered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy server too slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy redirected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy file not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy server refused access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy server error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy server not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy not tried again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy not fetched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS record missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy invalid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy server: bad certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sender’s own settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reason given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE or DNSSEC wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy not fetched or invalid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other or no reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>&quot;MTA-STS enforce&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the encryption of the mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the address that the report names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the certificate, its names and dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See whether the answer offers STARTTLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch the policy file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the MTA-STS record and the mail servers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the DANE records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute the digest of the server’s key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let Postfix’s tool test DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the record that asks for reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test the certificate of the policy server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test the signatures of the DNS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try TLS 1.2, then TLS 1.3</source>
+        <source>Legend: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Chip</name>
+    <name>tlsrpt::ChartTip</name>
+    <message>
+        <source>Values under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sent a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::Chip</name>
     <message>
         <source>%1: %2</source>
         <extracomment>A filter and its value, for screen readers: &quot;Domain: example.org&quot;</extracomment>
@@ -2628,7 +3569,7 @@
     </message>
 </context>
 <context>
-    <name>ChoiceModel</name>
+    <name>tlsrpt::ChoiceModel</name>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -2638,7 +3579,7 @@
     </message>
 </context>
 <context>
-    <name>ChoicePopup</name>
+    <name>tlsrpt::ChoicePopup</name>
     <message>
         <source>Type to search</source>
         <translation type="unfinished"></translation>
@@ -2653,7 +3594,7 @@
     </message>
 </context>
 <context>
-    <name>CommandBox</name>
+    <name>tlsrpt::CommandBox</name>
     <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
@@ -2665,7 +3606,7 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>tlsrpt::Commands</name>
     <message>
         <source>Deleted: %1</source>
         <translation type="unfinished"></translation>
@@ -2724,7 +3665,106 @@
     </message>
 </context>
 <context>
-    <name>DaysPopup</name>
+    <name>tlsrpt::DayChart</name>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause, occurrences per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause, occurrences per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause, occurrences per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report that week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report that month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>Date format of a month on an axis: &quot;Oct 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Date format of a whole month: &quot;October 2026&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A series and its number in a chart: &quot;Failed 1,215&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A day, its total and the parts: &quot;Wed 28 Oct 2026: 14,805. Failed 1,215, Protected 12,634&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Left and right move from bar to bar, Enter chooses.</source>
+        <extracomment>A period and the sums in it; then how to read the chart by keyboard.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>Thousands, at the axis of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>Millions, at the axis of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <extracomment>Thousand millions, at the axis of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::DaysPopup</name>
     <message>
         <source>Show these days</source>
         <translation type="unfinished"></translation>
@@ -2755,7 +3795,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteDialog</name>
+    <name>tlsrpt::DeleteDialog</name>
     <message>
         <source>%1: %2</source>
         <extracomment>an import: when, and of what</extracomment>
@@ -2799,7 +3839,7 @@
     </message>
 </context>
 <context>
-    <name>DropZone</name>
+    <name>tlsrpt::DropZone</name>
     <message>
         <source>Open files…</source>
         <translation type="unfinished"></translation>
@@ -2826,7 +3866,7 @@
     </message>
 </context>
 <context>
-    <name>ExplanationView</name>
+    <name>tlsrpt::ExplanationView</name>
     <message>
         <source>What it means</source>
         <translation type="unfinished"></translation>
@@ -2861,7 +3901,7 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
+    <name>tlsrpt::Exporter</name>
     <message>
         <source>Written: %1</source>
         <translation type="unfinished"></translation>
@@ -2919,41 +3959,14 @@
     </message>
 </context>
 <context>
-    <name>FigureStrip</name>
+    <name>tlsrpt::FigureStrip</name>
     <message>
         <source>Key figures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Open report files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports and what holds them (*.json *.gz *.zip *.eml *.mbox *.mbx *.msg *.tlsrpt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archives (*.sqlite *.db)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
+    <name>tlsrpt::FilterBar</name>
     <message>
         <source>Domains to show</source>
         <translation type="unfinished"></translation>
@@ -3025,7 +4038,7 @@
     </message>
 </context>
 <context>
-    <name>FirstStartPage</name>
+    <name>tlsrpt::FirstStartPage</name>
     <message>
         <source>Is the mail to your domains protected?</source>
         <translation type="unfinished"></translation>
@@ -3080,82 +4093,7 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
-    <message>
-        <source>What are TLS reports?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports about mail to your domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail systems that deliver to your domain (Google, Microsoft and others) write once a day how often an encrypted connection to your mail servers worked and why it did not. They send it to the address in your domain&apos;s _smtp._tls record. RFC 8460 says how.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reports count sessions, which are attempts to set up a connection. They do not count mails: one mail may need several sessions, and one session may carry many mails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected, no policy, failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected: the session was encrypted and the server was verified, by MTA-STS or DANE. No policy: the mail was delivered, but nothing was verified. Failed: the sender could not set up what the policy asks for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS and DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both tell senders to encrypt and to check whom they talk to. MTA-STS is a text file on a web server of your domain (RFC 8461); DANE is a TLSA record in signed DNS (RFC 7672).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What reports cannot tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They do not say which mail was concerned, and they give successes for a whole policy only, never for one mail server. Only some senders write them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About TLS Report Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS Report Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS Report Viewer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads SMTP TLS reports (RFC 8460), keeps them in one file and says what they mean. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with Qt %1, SQLite, simdjson, QuaZip, zlib, GMime and libpsl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportPanel</name>
+    <name>tlsrpt::ImportPanel</name>
     <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
@@ -3272,7 +4210,7 @@
     </message>
 </context>
 <context>
-    <name>ImportQueue</name>
+    <name>tlsrpt::ImportQueue</name>
     <message numerus="yes">
         <source>%n file(s) or folder(s)</source>
         <translation>
@@ -3282,117 +4220,18 @@
     </message>
 </context>
 <context>
-    <name>Numbers</name>
+    <name>tlsrpt::JsonView</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A share; some languages want no blank before the sign.</extracomment>
+        <source>JSON of the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 days</source>
-        <translation>
-            <numerusform>%1 days</numerusform>
-            <numerusform>%1 days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 hours</source>
-        <translation>
-            <numerusform>%1 hours</numerusform>
-            <numerusform>%1 hours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 minutes</source>
-        <translation>
-            <numerusform>%1 minutes</numerusform>
-            <numerusform>%1 minutes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 seconds</source>
-        <translation>
-            <numerusform>%1 seconds</numerusform>
-            <numerusform>%1 seconds</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A length of time: &quot;1 day 6 hours&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Date format: &quot;27 Oct&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>Date format: &quot;27 Oct 2026&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <extracomment>Date format: &quot;27 October 2026&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <extracomment>Date format: &quot;Wed 28 Oct 2026&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1–%2</source>
-        <extracomment>Two days of one month: &quot;9–11 Sep 2026&quot;; %1 is a day&apos;s number, %2 a full date</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A date and a time: &quot;1 Nov, 09:14&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not stated</source>
+        <source>… cut here; save the file to see the rest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage::Private</name>
+    <name>tlsrpt::OverviewPage</name>
     <message>
         <source>No reports yet</source>
         <translation type="unfinished"></translation>
@@ -3401,9 +4240,13 @@
         <source>Import report files or a folder of them to begin.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>OverviewView</name>
+    <name>tlsrpt::OverviewView</name>
     <message>
         <source>Sessions by sender</source>
         <translation type="unfinished"></translation>
@@ -3458,7 +4301,7 @@
     </message>
 </context>
 <context>
-    <name>PdfFlow</name>
+    <name>tlsrpt::PdfFlow</name>
     <message>
         <source>Summary of TLS reports</source>
         <translation type="unfinished"></translation>
@@ -3473,7 +4316,7 @@
     </message>
 </context>
 <context>
-    <name>PeriodChip</name>
+    <name>tlsrpt::PeriodChip</name>
     <message>
         <source>All days</source>
         <translation type="unfinished"></translation>
@@ -3524,7 +4367,7 @@
     </message>
 </context>
 <context>
-    <name>PreferencesDialog</name>
+    <name>tlsrpt::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation type="unfinished"></translation>
@@ -3687,7 +4530,506 @@
     </message>
 </context>
 <context>
-    <name>ServerDetail</name>
+    <name>tlsrpt::ReadView</name>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the whole day, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DKIM passed, as your mail server noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DKIM failed, as your mail server noted; the report may not be from this sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report counts no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n session(s) met the policy, or none was found.</source>
+        <translation>
+            <numerusform>All %n session met the policy, or none was found.</numerusform>
+            <numerusform>All %n sessions met the policy, or none was found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 sessions failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more policies are in the JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same sessions stand under another policy of this report; they count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more failures are in the JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no cause for the failed sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given; the sender could not read it, or left it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (not a registered type)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was contacted, or not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s); the report was read all the same</source>
+        <translation>
+            <numerusform>%n point; the report was read all the same</numerusform>
+            <numerusform>%n points; the report was read all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::ReportListModel</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished">%1 and %2 more</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from the standard in %n point(s); open the report to see them</source>
+        <translation>
+            <numerusform>Differs from the standard in %n point; open the report to see them</numerusform>
+            <numerusform>Differs from the standard in %n points; open the report to see them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report covers more than one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many points the report differs from RFC 8460</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::ReportView</name>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the JSON as shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked and indented · marked lines differ from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a report to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · gzip, %2 as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list as comma-separated values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files or a folder of them to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::SenderDetail</name>
+    <message>
+        <source>Choose a sender to see how it reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How its reports differ from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hatched: no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report since %1, usually %2. It may have had no mail for you, or its reports get lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few reports to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They follow RFC 8460.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::SendersPage</name>
+    <message>
+        <source>Who reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by sender and cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occurrences by cause; one sender alone with a cause is often the sender&apos;s own trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files or a folder of them to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s)</source>
+        <translation>
+            <numerusform>%n sender</numerusform>
+            <numerusform>%n senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::ServerDetail</name>
     <message>
         <source>Choose a mail server to see what happened there.</source>
         <translation type="unfinished"></translation>
@@ -3762,7 +5104,7 @@
     </message>
 </context>
 <context>
-    <name>ServersModel</name>
+    <name>tlsrpt::ServersModel</name>
     <message>
         <source>by name</source>
         <translation type="unfinished"></translation>
@@ -3841,7 +5183,7 @@
     </message>
 </context>
 <context>
-    <name>ServersPage</name>
+    <name>tlsrpt::ServersPage</name>
     <message>
         <source>Mail servers with failures</source>
         <translation type="unfinished"></translation>
@@ -3887,7 +5229,7 @@
     </message>
 </context>
 <context>
-    <name>SideBar</name>
+    <name>tlsrpt::SideBar</name>
     <message>
         <source>Screens</source>
         <translation type="unfinished"></translation>
@@ -3902,26 +5244,7 @@
     </message>
 </context>
 <context>
-    <name>SourcesPage</name>
-    <message>
-        <source>Save the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPage::Private</name>
+    <name>tlsrpt::SourcesPage</name>
     <message>
         <source>Nothing was imported yet</source>
         <translation type="unfinished"></translation>
@@ -3957,9 +5280,25 @@
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>SourcesView</name>
+    <name>tlsrpt::SourcesView</name>
     <message>
         <source>Sources</source>
         <translation type="unfinished"></translation>
@@ -4061,7 +5400,7 @@
     </message>
 </context>
 <context>
-    <name>StateView</name>
+    <name>tlsrpt::StateView</name>
     <message>
         <source>Reading the archive…</source>
         <translation type="unfinished"></translation>
@@ -4084,7 +5423,7 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>tlsrpt::StatusLine</name>
     <message>
         <source>All days are UTC</source>
         <translation type="unfinished"></translation>
@@ -4132,7 +5471,7 @@
     </message>
 </context>
 <context>
-    <name>TableKeeper</name>
+    <name>tlsrpt::TableKeeper</name>
     <message>
         <source>Sort by</source>
         <translation type="unfinished"></translation>
@@ -4151,7 +5490,7 @@
     </message>
 </context>
 <context>
-    <name>ValueGrid</name>
+    <name>tlsrpt::ValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>A key and its value, for screen readers: &quot;Contact: tls@example.org&quot;</extracomment>
@@ -4159,7 +5498,7 @@
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>tlsrpt::Workbench</name>
     <message>
         <source>Reports up to %1</source>
         <translation type="unfinished"></translation>
@@ -4185,549 +5524,6 @@
     </message>
     <message>
         <source>%1 – TLS Report Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tlsrpt</name>
-    <message>
-        <source>no server, policy level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given in the reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no mail hosts listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is the mail to your domains protected?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>prepared by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tries to encrypt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Senders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occurrences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports count successes for a whole domain, so there are only failures here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policies seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the senders applied them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n more time(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody reported on: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n sender(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 occurrences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one try of a sender to set up encryption with a mail server. It is not one mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encrypted, and the sender made sure that it spoke to the right server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sender found no policy to check; encryption was optional.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the session did not meet the policy. It says nothing about a mail having vanished: senders try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a policy on a web server. In testing mode senders only report, in enforce mode they refuse to deliver over an unproven connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys of the mail server in signed DNS (TLSA records).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one cause named in a report; a session can have several.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the failures mean, and what to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who must act: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected, without policy and failed; hatched: nobody reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to read this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written by TLS Report Viewer %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 occurrences named in the reports; %2 sessions failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no server, policy level)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period %1, reports on %2 of %3 days. All days are UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program ended during this import. What was read is kept; import again for the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watched folder · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same report counts once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another copy of a report with other numbers; the newer one counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files and mails that are no TLS reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item, and where it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What exactly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of this sender&apos;s sessions that failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, since %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The strongest policy that senders applied on its newest day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed, 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed sessions in the last 7 days of the period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed sessions over the period; each row has its own scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main failure of the last week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No policy applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · delivered, unproven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · last 7 days %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tests whether the archive is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command check takes no file names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive is sound: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n report(s) imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n seen before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n in conflict with another copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n ignored (not TLS reports)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imports TLS reports from files and folders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the outcome as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File or folder, of any kind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command import needs a file or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sums up what the archive says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write one HTML file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write one table to a file, or every table into a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper of the PDF: a4 or letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of the PDF and the HTML.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of whoever hands it over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command summary takes no file names; import them first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
