@@ -144,7 +144,7 @@ QString explainedText(const QString &resultType, const QString &reason)
     const PolicyCase mainCase = isDaneOnly(type) ? PolicyCase{Track::Tlsa, PolicyMode::Unknown}
                                                  : PolicyCase{Track::Sts, PolicyMode::Enforce};
     const Explanation main = explained(resultType, reason, mainCase);
-    const ExplanationWords say = words::explanation(main);
+    const words::ExplanationWords say = words::explanation(main);
 
     QString text = say.title + u'\n';
     if (!say.verbatim.isEmpty())
