@@ -45,9 +45,9 @@ FilterBar::FilterBar(FilterState &filter, const Theme &theme, QAction *back, QAc
       m_domains(new ChoicePopup(theme, tr("Domains to show"), this)),
       m_senders(new ChoicePopup(theme, tr("Senders to show"), this)),
       m_tracks(new ChoicePopup(theme, tr("Tracks to show"), this)),
-      m_failures(new Chip(theme, Chip::Kind::Toggle, this)),
-      m_mx(new Chip(theme, Chip::Kind::Removable, this)),
-      m_cause(new Chip(theme, Chip::Kind::Removable, this)), m_find(new QLineEdit(this))
+      m_failures(new FilterChip(theme, FilterChip::Kind::Toggle, this)),
+      m_mx(new FilterChip(theme, FilterChip::Kind::Removable, this)),
+      m_cause(new FilterChip(theme, FilterChip::Kind::Removable, this)), m_find(new QLineEdit(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, space::s, space::m, space::s);
@@ -100,16 +100,16 @@ void FilterBar::connectChips()
                         f.tracks.push_back(static_cast<Track>(i));
                 }
             }));
-    connect(m_failures, &Chip::clicked, this,
+    connect(m_failures, &FilterChip::clicked, this,
             changeFilter([](Filter &f, bool on) { f.onlyFailures = on; }));
-    connect(m_mx, &Chip::clicked, this, changeFilter([](Filter &f, bool) { f.mx.reset(); }));
-    connect(m_cause, &Chip::clicked, this, changeFilter([](Filter &f, bool) { f.cause.reset(); }));
+    connect(m_mx, &FilterChip::clicked, this, changeFilter([](Filter &f, bool) { f.mx.reset(); }));
+    connect(m_cause, &FilterChip::clicked, this, changeFilter([](Filter &f, bool) { f.cause.reset(); }));
 }
 
-Chip *FilterBar::addChoiceChip(ChoicePopup *popup)
+FilterChip *FilterBar::addChoiceChip(ChoicePopup *popup)
 {
-    auto *chip = new Chip(m_theme, Chip::Kind::Menu, this);
-    connect(chip, &Chip::clicked, popup, [popup, chip] { popup->openBelow(chip); });
+    auto *chip = new FilterChip(m_theme, FilterChip::Kind::Menu, this);
+    connect(chip, &FilterChip::clicked, popup, [popup, chip] { popup->openBelow(chip); });
     connect(popup, &ChoicePopup::opened, this, &FilterBar::editingStarted);
     connect(popup, &ChoicePopup::closed, this, &FilterBar::editingFinished);
     return chip;

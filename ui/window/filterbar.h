@@ -14,7 +14,7 @@ class QLineEdit;
 namespace tlsrpt
 {
 
-class Chip;
+class FilterChip;
 class PeriodChip;
 
 class FilterBar : public QWidget
@@ -43,7 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    Chip *addChoiceChip(ChoicePopup *popup);
+    FilterChip *addChoiceChip(ChoicePopup *popup);
     void connectChips();
     void buildFind();
     void update();
@@ -55,12 +55,12 @@ private:
     ChoicePopup *m_domains;
     ChoicePopup *m_senders;
     ChoicePopup *m_tracks;
-    Chip *m_domain = nullptr;
-    Chip *m_sender = nullptr;
-    Chip *m_track = nullptr;
-    Chip *m_failures;
-    Chip *m_mx;
-    Chip *m_cause;
+    FilterChip *m_domain = nullptr;
+    FilterChip *m_sender = nullptr;
+    FilterChip *m_track = nullptr;
+    FilterChip *m_failures;
+    FilterChip *m_mx;
+    FilterChip *m_cause;
     QLineEdit *m_find;
 };
 

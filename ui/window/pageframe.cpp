@@ -24,6 +24,8 @@ static QPainterPath outline(const QWidget &frame)
     return path;
 }
 
+namespace
+{
 /// Lies over the square corner of a page and makes it round.
 class Corner : public QWidget
 {
@@ -50,6 +52,7 @@ protected:
 private:
     const Theme &m_theme;
 };
+} // namespace
 
 PageFrame::PageFrame(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_stack(new QStackedWidget(this)),

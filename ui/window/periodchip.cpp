@@ -25,7 +25,7 @@ QString PeriodChip::periodName(Period period)
 }
 
 PeriodChip::PeriodChip(FilterState &filter, const Theme &theme, QWidget *parent)
-    : Chip(theme, Kind::Menu, parent), m_filter(filter), m_menu(new QMenu(this)),
+    : FilterChip(theme, Kind::Menu, parent), m_filter(filter), m_menu(new QMenu(this)),
       m_presets(new QActionGroup(this)), m_days(new DaysPopup(theme, this))
 {
     setIconName(u"calendar"_qs);

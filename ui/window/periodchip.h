@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/page/filterstate.h"
-#include "ui/window/chip.h"
+#include "ui/window/filterchip.h"
 
 class QActionGroup;
 class QMenu;
@@ -13,7 +13,7 @@ namespace tlsrpt
 class DaysPopup;
 
 /// The chip of the period with its presets and free dates.
-class PeriodChip : public Chip
+class PeriodChip : public FilterChip
 {
     Q_OBJECT
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/chip.h"
+#include "ui/window/filterchip.h"
 #include "ui/window/filterbar.h"
 #include "ui/window/periodchip.h"
 
@@ -40,9 +40,9 @@ class TestFilterBar : public QObject
             bar.resize(1180, bar.heightForWidth(1180));
             bar.show();
         }
-        Chip *chip(const QString &start) const
+        FilterChip *chip(const QString &start) const
         {
-            for (Chip *chip : bar.findChildren<Chip *>()) {
+            for (FilterChip *chip : bar.findChildren<FilterChip *>()) {
                 if (chip->words().startsWith(start) && !chip->isHidden())
                     return chip;
             }
@@ -138,7 +138,7 @@ private slots:
         filter.mx = u"mx.example.org"_qs;
         filter.cause = CauseGroup::Dane;
         b.filter.set(filter);
-        Chip *mx = b.chip(u"Mail server"_qs);
+        FilterChip *mx = b.chip(u"Mail server"_qs);
         QVERIFY(mx && mx->isVisible());
         QTest::mouseClick(mx, Qt::LeftButton);
         QVERIFY(!b.filter.filter().mx);
@@ -154,7 +154,7 @@ private slots:
         QVERIFY(b.bar.heightForWidth(600) > wide);
         b.bar.resize(600, b.bar.heightForWidth(600));
         QTRY_VERIFY(b.chip(u"Only failures"_qs)->geometry().right() < 600);
-        for (Chip *chip : b.bar.findChildren<Chip *>()) {
+        for (FilterChip *chip : b.bar.findChildren<FilterChip *>()) {
             if (!chip->isVisible())
                 continue;
             QVERIFY2(b.bar.rect().contains(chip->geometry()), qPrintable(chip->words()));
@@ -164,7 +164,7 @@ private slots:
     void everythingHasAName()
     {
         Bar b(m_theme);
-        for (const Chip *chip : b.bar.findChildren<Chip *>()) {
+        for (const FilterChip *chip : b.bar.findChildren<FilterChip *>()) {
             if (chip->isVisible())
                 QVERIFY(!chip->accessibleName().isEmpty());
         }

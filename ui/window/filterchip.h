@@ -9,12 +9,12 @@ namespace tlsrpt
 {
 
 /// A rounded button of the filter bar: "Domain all v". Active ones are filled.
-class Chip : public QAbstractButton
+class FilterChip : public QAbstractButton
 {
     Q_OBJECT
 public:
     enum class Kind { Menu, Toggle, Removable };
-    Chip(const Theme &theme, Kind kind, QWidget *parent = nullptr);
+    FilterChip(const Theme &theme, Kind kind, QWidget *parent = nullptr);
 
     /// `quiet` is drawn in the second text colour, before the value or after it.
     void setWords(const QString &value, const QString &quietBefore = {},

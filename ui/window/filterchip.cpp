@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/chip.h"
+#include "ui/window/filterchip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -12,17 +12,17 @@ static constexpr int side = 12;
 static constexpr int gap = 6;
 static constexpr int glyphSize = 14;
 
-Chip::Chip(const Theme &theme, Kind kind, QWidget *parent)
+FilterChip::FilterChip(const Theme &theme, Kind kind, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_kind(kind)
 {
     setCheckable(kind == Kind::Toggle);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::ArrowCursor);
-    connect(&theme, &Theme::changed, this, qOverload<>(&Chip::update));
+    connect(&theme, &Theme::changed, this, qOverload<>(&FilterChip::update));
 }
 
-void Chip::setWords(const QString &value, const QString &quietBefore, const QString &quietAfter)
+void FilterChip::setWords(const QString &value, const QString &quietBefore, const QString &quietAfter)
 {
     m_value = value;
     m_before = quietBefore;
@@ -32,14 +32,14 @@ void Chip::setWords(const QString &value, const QString &quietBefore, const QStr
     update();
 }
 
-void Chip::setIconName(const QString &name)
+void FilterChip::setIconName(const QString &name)
 {
     m_icon = name;
     updateGeometry();
     update();
 }
 
-void Chip::setActive(bool active)
+void FilterChip::setActive(bool active)
 {
     if (m_active == active)
         return;
@@ -47,12 +47,12 @@ void Chip::setActive(bool active)
     update();
 }
 
-QString Chip::words() const
+QString FilterChip::words() const
 {
     return QStringList{m_before, m_value, m_after}.join(u' ').simplified();
 }
 
-QSize Chip::sizeHint() const
+QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(font());
     int width = 2 * side + metrics.horizontalAdvance(m_value);
@@ -67,7 +67,7 @@ QSize Chip::sizeHint() const
     return {width, std::max(chipHeight, metrics.height() + 8)};
 }
 
-void Chip::paintEvent(QPaintEvent *)
+void FilterChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -115,7 +115,7 @@ void Chip::paintEvent(QPaintEvent *)
         drawIcon(u"close"_qs);
 }
 
-void Chip::keyPressEvent(QKeyEvent *event)
+void FilterChip::keyPressEvent(QKeyEvent *event)
 {
     const bool opens = m_kind == Kind::Menu && event->key() == Qt::Key_Down;
     const bool removes = m_kind == Kind::Removable
@@ -126,19 +126,19 @@ void Chip::keyPressEvent(QKeyEvent *event)
         QAbstractButton::keyPressEvent(event);
 }
 
-void Chip::enterEvent(QEnterEvent *event)
+void FilterChip::enterEvent(QEnterEvent *event)
 {
     update();
     QAbstractButton::enterEvent(event);
 }
 
-void Chip::leaveEvent(QEvent *event)
+void FilterChip::leaveEvent(QEvent *event)
 {
     update();
     QAbstractButton::leaveEvent(event);
 }
 
-void Chip::changeEvent(QEvent *event)
+void FilterChip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateGeometry();
