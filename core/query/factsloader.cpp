@@ -24,11 +24,6 @@ qint64 safeCount(qint64 count)
     return std::clamp<qint64>(count, 0, qint64(1) << 53);
 }
 
-Track safeTrack(int track)
-{
-    return track >= 0 && track < trackCount ? static_cast<Track>(track) : Track::Other;
-}
-
 PolicyMode safeMode(int mode)
 {
     return mode >= 0 && mode <= int(PolicyMode::Enforce) ? static_cast<PolicyMode>(mode)
@@ -92,25 +87,33 @@ bool FactsLoader::canAdd() const
 
 Status FactsLoader::readState()
 {
-    const Status status = forEachRow(m_database, QStringLiteral("SELECT rewrites FROM change_"), {},
-                                     [this](const QSqlQuery &query) {
-                                         m_rewrites = query.value(0).toLongLong();
-                                         return true;
-                                     });
-    if (!status)
-        return status;
-    return forEachRow(m_database, QStringLiteral("SELECT max(id) FROM report_"), {},
-                      [this](const QSqlQuery &query) {
-                          m_lastReportId = query.value(0).toLongLong();
+    return forEachRow(m_database,
+                      QStringLiteral("SELECT rewrites, (SELECT max(id) FROM report_) FROM change_"),
+                      {}, [this](const QSqlQuery &query) {
+                          m_rewrites = query.value(0).toLongLong();
+                          m_lastReportId = query.value(1).toLongLong();
+                          return true;
+                      });
+}
+
+Status FactsLoader::chooseColumns()
+{
+    return forEachRow(m_database,
+                      QStringLiteral("SELECT max(ifnull((SELECT max(id) FROM text_), 0), "
+                                     "ifnull((SELECT max(id) FROM policy_), 0)), "
+                                     "max(ifnull((SELECT max(id) FROM report_), 0), "
+                                     "ifnull((SELECT max(id) FROM policy_result_), 0))"),
+                      {}, [this](const QSqlQuery &query) {
+                          m_columns = {query.value(0).toLongLong(), query.value(1).toLongLong()};
                           return true;
                       });
 }
 
 Status FactsLoader::readAll()
 {
-    for (const auto step : {&FactsLoader::readNewestImport, &FactsLoader::readTexts,
-                            &FactsLoader::readPolicies, &FactsLoader::readReports,
-                            &FactsLoader::readRows}) {
+    for (const auto step : {&FactsLoader::chooseColumns, &FactsLoader::readNewestImport,
+                            &FactsLoader::readTexts, &FactsLoader::readPolicies,
+                            &FactsLoader::readReports, &FactsLoader::readRows}) {
         if (const Status status = (this->*step)(); !status)
             return status;
     }
@@ -170,22 +173,21 @@ Status FactsLoader::readPolicies()
 
 Status FactsLoader::readReports()
 {
-    return forEachRow(
-        m_database,
-        QStringLiteral("SELECT id, day, end - start > 93600, reporter, organization, deviations "
-                       "FROM report_ WHERE id > ? AND state = 0 AND deletion_id IS NULL "
-                       "ORDER BY id"),
-        {m_after}, [this](const QSqlQuery &query) {
-            ReportFact report;
-            report.id.value = query.value(0).toLongLong();
-            report.day = safeDay(query.value(1).toLongLong());
-            report.multiDay = query.value(2).toInt() != 0;
-            report.reporter = textOf(query.value(3).toLongLong());
-            report.organization = textOf(query.value(4).toLongLong());
-            report.deviations = static_cast<quint64>(query.value(5).toLongLong());
-            m_facts->reports.push_back(report);
-            return true;
-        });
+    const QString sql = QStringLiteral("SELECT %1 FROM report_ WHERE id > ? AND state = 0 "
+                                       "AND deletion_id IS NULL ORDER BY id")
+                            .arg(m_columns.reports());
+    return forEachRow(m_database, sql, {m_after}, [this](const QSqlQuery &query) {
+        const ReportColumns columns = m_columns.report(query);
+        ReportFact report;
+        report.id.value = columns.id;
+        report.day = safeDay(columns.day);
+        report.multiDay = columns.multiDay;
+        report.reporter = textOf(columns.reporter);
+        report.organization = textOf(columns.organization);
+        report.deviations = columns.deviations;
+        m_facts->reports.push_back(report);
+        return true;
+    });
 }
 
 /// Rows are written in the order of their reports, and a scan by id is fastest. Should a file
@@ -203,11 +205,11 @@ Status FactsLoader::readRows()
         m_joined = true;
         status = both();
     }
-    if (status) {
-        linkRows();
-        linkFailures();
-    }
-    return status;
+    if (!status)
+        return status;
+    linkRows();
+    linkFailures();
+    return m_hasLargeCounts ? readLargeCounts() : Status{};
 }
 
 void FactsLoader::dropRows()
@@ -223,15 +225,14 @@ void FactsLoader::dropRows()
 
 Status FactsLoader::readPolicyRows()
 {
-    const QString columns = QStringLiteral(
-        "SELECT id, report_id, track * 2 + (headline <> 0), policy_type, domain, policy_id, "
-        "successful, failed FROM policy_result_ ");
     const QString order = m_joined ? QStringLiteral("WHERE report_id > ? ORDER BY report_id, id")
                                    : QStringLiteral("ORDER BY id");
-    const Status status = forEachRow(m_database, columns + order,
+    const QString sql
+        = QStringLiteral("SELECT %1 FROM policy_result_ %2").arg(m_columns.policies(), order);
+    const Status status = forEachRow(m_database, sql,
                                      m_joined ? QVariantList{m_after} : QVariantList{},
                                      [this](const QSqlQuery &query) {
-                                         addPolicyRow(query);
+                                         addPolicyRow(m_columns.policy(query));
                                          return !m_disordered;
                                      });
     if (status && !std::is_sorted(m_rowIds.begin(), m_rowIds.end())) {
@@ -241,9 +242,9 @@ Status FactsLoader::readPolicyRows()
     return status;
 }
 
-void FactsLoader::addPolicyRow(const QSqlQuery &query)
+void FactsLoader::addPolicyRow(const PolicyColumns &columns)
 {
-    const qint64 report = reportPosition(query.value(1).toLongLong());
+    const qint64 report = reportPosition(columns.report);
     if (report < 0)
         return; // of a report that does not count
     if (m_facts->policyRows.size() > m_oldRows && m_facts->policyRows.back().report > report) {
@@ -252,39 +253,51 @@ void FactsLoader::addPolicyRow(const QSqlQuery &query)
     }
     PolicyFact row;
     row.report = quint32(report);
-    const int trackAndHeadline = query.value(2).toInt();
-    row.track = safeTrack(trackAndHeadline >> 1);
-    row.headline = trackAndHeadline & 1;
-    row.policyType = textOf(query.value(3).toLongLong());
-    row.domain = textOf(query.value(4).toLongLong());
-    row.policy = m_facts->policyIndex.value(query.value(5).toLongLong(), 0);
+    row.track = static_cast<Track>(columns.track);
+    row.headline = columns.headline;
+    row.policyType = textOf(columns.policyType);
+    row.domain = textOf(columns.domain);
+    row.policy = m_facts->policyIndex.value(columns.policy, 0);
     row.mode = m_facts->policies[row.policy].mode;
-    row.successful = safeCount(query.value(6).toLongLong());
-    row.failed = safeCount(query.value(7).toLongLong());
-    m_rowIds.push_back(query.value(0).toLongLong());
+    row.successful = safeCount(columns.successful);
+    row.failed = safeCount(columns.failed);
+    m_hasLargeCounts = m_hasLargeCounts || !columns.counted;
+    m_rowIds.push_back(columns.id);
     m_facts->policyRows.push_back(row);
+}
+
+Status FactsLoader::readLargeCounts()
+{
+    m_rowCursor = 0;
+    return forEachRow(m_database, FactsColumns::largeCounts(), {}, [this](const QSqlQuery &query) {
+        const qint64 position = rowPosition(query.value(0).toLongLong());
+        if (position >= 0) {
+            PolicyFact &row = m_facts->policyRows[size_t(position)];
+            row.successful = safeCount(query.value(1).toLongLong());
+            row.failed = safeCount(query.value(2).toLongLong());
+        }
+        return true;
+    });
 }
 
 Status FactsLoader::readFailures()
 {
-    const QString columns = QStringLiteral(
-        "SELECT f.policy_result_id, f.result_type, f.reason, f.mx, f.receiving_ip, f.sending_ip, "
-        "f.helo, f.occurrences ");
     const QString rest = m_joined
                              ? QStringLiteral("FROM policy_result_ p CROSS JOIN failure_ f "
                                               "ON f.policy_result_id = p.id WHERE p.report_id > ? "
                                               "ORDER BY p.report_id, p.id, f.id")
                              : QStringLiteral("FROM failure_ f ORDER BY f.id");
-    return forEachRow(m_database, columns + rest, m_joined ? QVariantList{m_after} : QVariantList{},
+    const QString sql = QStringLiteral("SELECT %1 %2").arg(m_columns.failures(), rest);
+    return forEachRow(m_database, sql, m_joined ? QVariantList{m_after} : QVariantList{},
                       [this](const QSqlQuery &query) {
-                          addFailure(query);
+                          addFailure(m_columns.failure(query));
                           return !m_disordered;
                       });
 }
 
-void FactsLoader::addFailure(const QSqlQuery &query)
+void FactsLoader::addFailure(const FailureColumns &columns)
 {
-    const qint64 position = rowPosition(query.value(0).toLongLong());
+    const qint64 position = rowPosition(columns.policyResult);
     if (position < 0)
         return;
     if (m_facts->failures.size() > m_oldFailures
@@ -295,13 +308,13 @@ void FactsLoader::addFailure(const QSqlQuery &query)
     const PolicyFact &row = m_facts->policyRows[size_t(position)];
     FailureFact failure;
     failure.policyRow = quint32(position);
-    failure.resultType = loweredType(textOf(query.value(1).toLongLong()));
-    failure.reason = textOf(query.value(2).toLongLong());
-    failure.mx = textOf(query.value(3).toLongLong());
-    failure.receivingIp = textOf(query.value(4).toLongLong());
-    failure.sendingIp = textOf(query.value(5).toLongLong());
-    failure.helo = textOf(query.value(6).toLongLong());
-    failure.occurrences = safeCount(query.value(7).toLongLong());
+    failure.resultType = loweredType(textOf(columns.resultType));
+    failure.reason = textOf(columns.reason);
+    failure.mx = textOf(columns.mx);
+    failure.receivingIp = textOf(columns.receivingIp);
+    failure.sendingIp = textOf(columns.sendingIp);
+    failure.helo = textOf(columns.helo);
+    failure.occurrences = safeCount(columns.occurrences);
     const Judged judged
         = judge({failure.resultType, failure.reason, failure.mx, row.policy, row.track});
     failure.cause = judged.cause;

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/query/facts.h"
+#include "core/query/factscolumns.h"
 
 #include <unordered_map>
-
-class QSqlQuery;
 
 namespace tlsrpt
 {
@@ -42,6 +41,7 @@ private:
     };
 
     Status readState();
+    Status chooseColumns();
     bool canAdd() const;
     Status readAll();
     Status readNewestImport();
@@ -51,9 +51,10 @@ private:
     Status readPolicyRows();
     Status readFailures();
     Status readRows();
+    Status readLargeCounts();
     void dropRows();
-    void addPolicyRow(const QSqlQuery &query);
-    void addFailure(const QSqlQuery &query);
+    void addPolicyRow(const PolicyColumns &columns);
+    void addFailure(const FailureColumns &columns);
     void linkRows();
     void linkFailures();
 
@@ -75,6 +76,8 @@ private:
     size_t m_oldFailures = 0;
     bool m_joined = false;      ///< read rows in the order of their reports, not of their ids
     bool m_disordered = false;
+    FactsColumns m_columns;
+    bool m_hasLargeCounts = false;
     std::vector<qint64> m_rowIds; ///< policy_result_.id of the rows from m_oldRows on
     QHash<qint64, quint32> m_rowById; ///< only where m_rowIds does not ascend
     size_t m_reportCursor = 0;

@@ -144,60 +144,54 @@ std::vector<quint32> ranksOf(const Facts &facts, const std::vector<quint32> &lis
     return ranks;
 }
 
+/// The keys of the listed reports, in the list's order.
 template<typename KeyOf>
-void sortBy(const Facts &facts, std::vector<quint32> &list, Qt::SortOrder order, KeyOf keyOf)
+std::vector<quint64> keysOf(const Facts &facts, const std::vector<quint32> &list, KeyOf keyOf)
 {
     std::vector<quint64> keys(list.size());
-    for (size_t i = 0; i < list.size(); ++i) {
-        const quint64 key = keyOf(facts.reports[list[i]]);
-        keys[i] = order == Qt::AscendingOrder ? key : ~key;
-    }
-    sortByKeys(list, std::move(keys));
-}
-
-quint64 dayKey(const ReportFact &report)
-{
-    return quint64(qint64(report.day) + (qint64(1) << 31));
+    for (size_t i = 0; i < list.size(); ++i)
+        keys[i] = keyOf(facts.reports[list[i]]);
+    return keys;
 }
 
 template<typename TextOf>
-void sortByText(const Facts &facts, std::vector<quint32> &list, Qt::SortOrder order, TextOf textOf)
+std::vector<quint64> rankKeys(const Facts &facts, const std::vector<quint32> &list, TextOf textOf)
 {
     const std::vector<quint32> ranks = ranksOf(facts, list, textOf);
-    sortBy(facts, list, order,
-           [&](const ReportFact &report) { return quint64(ranks[textOf(report)]); });
+    return keysOf(facts, list, [&](const ReportFact &report) { return ranks[textOf(report)]; });
 }
 
-/// `list` is in the order that equal ones keep.
-void sortList(const Facts &facts, std::vector<quint32> &list, ReportSort sort, Qt::SortOrder order)
+std::vector<quint64> sortKeys(const Facts &facts, const std::vector<quint32> &list, ReportSort sort)
 {
     switch (sort) {
     case ReportSort::Day:
-        break; // the caller did
+        break;
     case ReportSort::Sender:
-        sortByText(facts, list, order, senderText);
-        break;
+        return rankKeys(facts, list, senderText);
     case ReportSort::Domain:
-        sortByText(facts, list, order,
-                   [&facts](const ReportFact &report) { return domainText(facts, report); });
-        break;
+        return rankKeys(facts, list, [&](const ReportFact &r) { return domainText(facts, r); });
     case ReportSort::Policy:
-        sortBy(facts, list, order,
-               [&facts](const ReportFact &r) { return policyShown(facts, r).strength(); });
-        break;
+        return keysOf(facts, list,
+                      [&](const ReportFact &r) { return policyShown(facts, r).strength(); });
     case ReportSort::Sessions:
-        sortBy(facts, list, order,
-               [&facts](const ReportFact &r) { return quint64(sessionsOf(facts, r).total()); });
-        break;
+        return keysOf(facts, list,
+                      [&](const ReportFact &r) { return quint64(sessionsOf(facts, r).total()); });
     case ReportSort::Failed:
-        sortBy(facts, list, order,
-               [&facts](const ReportFact &r) { return quint64(sessionsOf(facts, r).failed); });
-        break;
+        return keysOf(facts, list,
+                      [&](const ReportFact &r) { return quint64(sessionsOf(facts, r).failed); });
     case ReportSort::Deviations:
-        sortBy(facts, list, order,
-               [](const ReportFact &r) { return quint64(std::popcount(r.deviations)); });
-        break;
+        return keysOf(facts, list,
+                      [](const ReportFact &r) { return quint64(std::popcount(r.deviations)); });
     }
+    return keysOf(facts, list, [](const ReportFact &r) {
+        return quint64(qint64(r.day) + (qint64(1) << 31));
+    });
+}
+
+void turnRound(std::vector<quint64> &keys)
+{
+    for (quint64 &key : keys)
+        key = ~key;
 }
 
 } // namespace
@@ -215,12 +209,32 @@ std::vector<quint32> reportList(const Facts &facts, const Filter &filter, Report
         if ((all || matches(facts, selection, report)) && finder.matches(report))
             list.push_back(i);
     }
-    const Qt::SortOrder dayOrder = sort == ReportSort::Day ? order : Qt::DescendingOrder;
-    if (dayOrder == Qt::DescendingOrder)
-        std::reverse(list.begin(), list.end()); // of one day: newest id first
-    sortBy(facts, list, dayOrder, dayKey);
-    sortList(facts, list, sort, order);
-    return list;
+    // Keys are made while the list is in the order of memory, then only they move.
+    std::vector<quint64> days = sortKeys(facts, list, ReportSort::Day);
+    if (sort == ReportSort::Day && order == Qt::AscendingOrder) {
+        sortByKeys(list, std::move(days));
+        return list;
+    }
+    std::vector<quint64> keys;
+    if (sort != ReportSort::Day)
+        keys = sortKeys(facts, list, sort);
+    if (order == Qt::DescendingOrder)
+        turnRound(keys);
+    turnRound(days);
+    std::reverse(days.begin(), days.end()); // of one day: the newest id first
+    std::vector<quint32> places(list.size());
+    for (size_t i = 0; i < places.size(); ++i)
+        places[i] = quint32(places.size() - 1 - i);
+    sortByKeys(places, std::move(days));
+    if (!keys.empty()) {
+        std::vector<quint64> gathered(places.size());
+        for (size_t i = 0; i < places.size(); ++i)
+            gathered[i] = keys[places[i]];
+        sortByKeys(places, std::move(gathered));
+    }
+    for (quint32 &place : places)
+        place = list[place];
+    return places;
 }
 
 ReportRow reportRow(const Facts &facts, quint32 index)

@@ -22,6 +22,9 @@ private slots:
     void lostIdsLoadAll();
     void disorderedRowsAreSorted();
     void hostileNumbersAreCut();
+    void largeNumbersAreRead();
+    void largeIdsAreRead_data();
+    void largeIdsAreRead();
     void unbelievableDays_data();
     void unbelievableDays();
     void wrongImportingClock();
@@ -223,7 +226,7 @@ void TestFacts::hostileNumbersAreCut()
     archive.add({report("a.example", day(0), {sts("example.org", 1, 1, {failure("certificate-expired", 1, "mx")})})});
     archive.execute({QStringLiteral("UPDATE report_ SET day = -9000000000000000000"),
                      QStringLiteral("UPDATE policy_result_ SET successful = 9223372036854775807, "
-                                    "failed = -5, track = 77"),
+                                    "failed = -5, track = 7"),
                      QStringLiteral("UPDATE failure_ SET occurrences = -1"),
                      QStringLiteral("UPDATE policy_ SET mode = 99")});
     const auto facts = archive.facts();
@@ -235,6 +238,53 @@ void TestFacts::hostileNumbersAreCut()
     const Overview answer = overview(*facts, {});
     QCOMPARE(answer.reports, 1);
     QCOMPARE(answer.days.size(), size_t(1));
+}
+
+void TestFacts::largeNumbersAreRead()
+{
+    constexpr qint64 limit = qint64(1) << 31; // what is packed into one column
+    MadeArchive archive;
+    archive.add({report("a.example", day(0), {sts("example.org", limit - 1, limit - 1), sts("example.org", limit, 0),
+                                              sts("example.org", 0, limit),
+                                              sts("example.org", qint64(1) << 53, 5, {failure("certificate-expired", limit, "mx")})})});
+    auto facts = archive.facts();
+    archive.add({report("a.example", day(1), {sts("example.org", limit + 7, 1)})});
+    facts = archive.facts(facts);
+    const std::vector<PolicyFact> &rows = facts->policyRows;
+    QCOMPARE(rows.size(), size_t(5));
+    QCOMPARE(rows[0].successful, limit - 1);
+    QCOMPARE(rows[0].failed, limit - 1);
+    QCOMPARE(rows[1].successful, limit);
+    QCOMPARE(rows[2].failed, limit);
+    QCOMPARE(rows[3].successful, qint64(1) << 53);
+    QCOMPARE(rows[3].failed, 5);
+    QCOMPARE(rows[4].successful, limit + 7);
+    QCOMPARE(facts->failures[0].occurrences, limit);
+    QCOMPARE(dump(*facts), dump(*archive.facts()));
+}
+
+void TestFacts::largeIdsAreRead_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::newRow("texts") << QStringList{QStringLiteral("INSERT INTO text_ VALUES(524288, 'far away')")};
+    QTest::newRow("policies") << QStringList{QStringLiteral("INSERT INTO policy_ VALUES(524288, x'00', 0, NULL, '', '')")};
+    QTest::newRow("rows") << QStringList{QStringLiteral("INSERT INTO policy_result_ SELECT 2147483648, 9999, 0, policy_type, "
+                                                        "domain, NULL, 1, 1, 1 FROM policy_result_ LIMIT 1")};
+}
+
+void TestFacts::largeIdsAreRead()
+{
+    QFETCH(QStringList, statements);
+    MadeArchive archive;
+    Report multi = report("a.example", day(-99), {sts("example.org", 1, 2,
+                                                       {failure("certificate-expired", 3, "mx1.example.org", "why", "192.0.2.1")}),
+                                                   tlsa("example.org", 3, 0)});
+    multi.end += 86400;
+    multi.deviations.push_back({DeviationKind::Duplicated, {}, {}});
+    archive.add({multi, report("b.example", day(0), {row("odd", "example.net", 5, 0)})});
+    const QStringList packed = dump(*archive.facts());
+    archive.execute(QStringList{QStringLiteral("PRAGMA foreign_keys=OFF")} + statements);
+    QCOMPARE(dump(*archive.facts()), packed);
 }
 
 void TestFacts::unbelievableDays_data()
