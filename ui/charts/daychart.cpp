@@ -234,7 +234,7 @@ void DayChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     d->scene.render(&painter, rect(), rect(), Qt::IgnoreAspectRatio);
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         focusRing(painter, rect(), d->theme.color(Token::Accent), 4);
 }
 

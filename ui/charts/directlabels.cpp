@@ -14,6 +14,7 @@ namespace tlsrpt
 namespace
 {
 constexpr double gap = 5;
+constexpr double leastLabelled = 3; // pixels of the largest bar
 
 class Placer
 {
@@ -175,7 +176,8 @@ private:
 
     bool keep(int series, const QString &name, const QRectF &rect, const QPolygonF &leader)
     {
-        m_layout.labels.push_back({series, rect, name, leader});
+        // A name alone needs no line to say what it means.
+        m_layout.labels.push_back({series, rect, name, m_data.series.size() > 1 ? leader : QPolygonF()});
         return true;
     }
 
@@ -193,7 +195,8 @@ bool placeLabels(ChartLayout &layout, const ChartData &data)
         if (values.size() != size_t(data.count()) || values.empty())
             return false;
         const qint64 peak = *std::max_element(values.begin(), values.end());
-        if (peak > 0)
+        // What is too low to be seen is left to the tooltip.
+        if (layout.plot.height() * double(peak) / layout.yMax >= leastLabelled)
             order.emplace_back(-peak, int(i));
     }
     std::stable_sort(order.begin(), order.end());

@@ -53,13 +53,30 @@ void LookStyle::pushButton(const QStyleOptionButton &o, QPainter &p, const QWidg
 
 void LookStyle::pushButtonLabel(const QStyleOptionButton &o, QPainter &p, const QWidget *w) const
 {
-    QStyleOptionButton label = o;
-    if (isPrimary(w)) {
-        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
-            label.palette.setColor(group, QPalette::ButtonText, color(Token::OnAccent));
+    // Icon and text stand in the middle together, with more air between them than Fusion leaves.
+    const bool enabled = o.state & State_Enabled;
+    const int hide = proxy()->styleHint(SH_UnderlineShortcut, &o, w) ? 0 : int(Qt::TextHideMnemonic);
+    const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | hide;
+    const int gap = o.icon.isNull() || o.text.isEmpty() ? 0 : 8;
+    const int icon = o.icon.isNull() ? 0 : o.iconSize.width();
+    const int text = o.text.isEmpty() ? 0 : o.fontMetrics.size(Qt::TextShowMnemonic, o.text).width() + 1;
+    const int menu = o.features & QStyleOptionButton::HasMenu ? 16 : 0;
+    const int width = qMin(icon + gap + text + menu, o.rect.width());
+    QRect place(o.rect.left() + (o.rect.width() - width) / 2, o.rect.top(), width, o.rect.height());
+    const auto placed = [&](const QRect &rect) { return visualRect(o.direction, o.rect, rect); };
+    if (icon > 0) {
+        o.icon.paint(&p, placed(QRect(place.left(), place.top(), icon, place.height())),
+                     Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        place.setLeft(place.left() + icon + gap);
     }
-    label.features &= ~QStyleOptionButton::DefaultButton;
-    QProxyStyle::drawControl(CE_PushButtonLabel, &label, &p, w);
+    if (menu > 0) {
+        glyph(p, QStringLiteral("chevron-down"), Token::Text2,
+              placed(QRect(place.right() - 15, place.top(), 16, place.height())), 16, enabled);
+        place.setRight(place.right() - menu);
+    }
+    p.setPen(isPrimary(w) ? color(Token::OnAccent)
+                          : o.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    p.drawText(placed(place), flags, o.text);
 }
 
 void LookStyle::toolButton(const QStyleOptionToolButton &o, QPainter &p, const QWidget *w) const

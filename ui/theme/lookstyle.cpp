@@ -240,13 +240,13 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton: {
         const bool isSmall = widget && widget->property("small").toBool();
         const auto *o = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const int icon = o && !o->icon.isNull() && !o->text.isEmpty() ? 4 : 0;
+        const int icon = o && !o->icon.isNull() && !o->text.isEmpty() ? 8 : 0;
         const int width = size.width() + icon + (isSmall ? 20 : 26);
         return {width, qMax(isSmall ? 26 : 30, size.height() + 8)};
     }
     case CT_LineEdit: return {base.width(), qMax(30, size.height() + 10)};
     case CT_ComboBox: return {size.width() + 40, qMax(30, size.height() + 10)};
-    case CT_SpinBox: return {base.width(), qMax(30, base.height())};
+    case CT_SpinBox: return {base.width() + 16, qMax(30, base.height())};
     case CT_ToolButton: return {size.width() + 12, qMax(28, size.height() + 8)};
     case CT_HeaderSection: return {base.width(), qMax(26, base.height())};
     case CT_MenuBarItem: return {size.width() + 18, qMax(26, size.height() + 8)};

@@ -100,7 +100,7 @@ void Chip::paintEvent(QPaintEvent *)
         ground = m_theme.color(Token::Hover);
     const bool on = m_active || isChecked();
     roundedBox(p, rect(), ground, on ? QColor() : m_theme.color(Token::LineStrong), height() / 2.0);
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         focusRing(p, rect(), m_theme.color(Token::Accent), height() / 2.0);
     if (!isEnabled())
         p.setOpacity(0.45);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tlsrpt
@@ -54,7 +55,11 @@ void CommandBox::fit()
     const int lines = qMax(1, m_edit->blockCount());
     const double margin = 2 * m_edit->document()->documentMargin();
     double height = std::ceil(lines * metrics.lineSpacing() + margin) + 2;
-    if (m_edit->horizontalScrollBar()->maximum() > 0)
+    double widest = 0;
+    for (const QString &line : m_edit->toPlainText().split(u'\n'))
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    // The scroll bar has room of its own below the last line.
+    if (widest + margin > m_edit->width())
         height += m_edit->horizontalScrollBar()->sizeHint().height();
     m_edit->setFixedHeight(int(height));
 }

@@ -55,7 +55,7 @@ protected:
         line(FontRole::Caption, m_figure.label, Token::Text2, 0, caption);
         line(FontRole::Headline, m_figure.value, m_figure.tone, caption, value);
         line(FontRole::Caption, m_figure.caption, Token::Text2, caption + value, caption);
-        if (hasFocus())
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
             focusRing(p, rect(), m_theme.color(Token::Accent), 4);
     }
 

@@ -52,6 +52,7 @@ SectionHeading::SectionHeading(const Theme &theme, const QString &title, const Q
     row->addWidget(m_caption);
     row->addStretch(1);
     m_caption->setVisible(!caption.isEmpty());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void SectionHeading::setTitle(const QString &title)
@@ -156,6 +157,7 @@ InfoBox::InfoBox(const Theme &theme, const QString &title, const QString &text, 
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_text, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setText(title, text);
 }
 

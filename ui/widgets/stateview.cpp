@@ -68,8 +68,16 @@ StateView::StateView(const Theme &theme, QWidget *content, QWidget *parent)
 
 void StateView::build()
 {
-    auto *column = new QVBoxLayout(d->message);
-    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    // Words wrap, and a wrapped label gets its height only where a layout gives it its width.
+    auto *row = new QHBoxLayout(d->message);
+    row->setContentsMargins(space::l, space::l, space::l, space::l);
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(560);
+    row->addStretch(1);
+    row->addWidget(middle, 1000);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addStretch(2);
     d->busy->setRange(0, 0);
@@ -77,15 +85,13 @@ void StateView::build()
     d->busy->setTextVisible(false);
     d->busy->setAccessibleName(tr("Reading the archive…"));
     column->addWidget(d->icon, 0, Qt::AlignHCenter);
-    column->addWidget(d->title, 0, Qt::AlignHCenter);
+    column->addWidget(d->title);
     for (QLabel *label : {d->title, d->text}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(560);
-        label->setMinimumWidth(qMin(420, label->maximumWidth()));
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
-    column->addWidget(d->text, 0, Qt::AlignHCenter);
+    column->addWidget(d->text);
     column->addWidget(d->busy, 0, Qt::AlignHCenter);
     column->addSpacing(space::s);
     column->addWidget(d->button, 0, Qt::AlignHCenter);
