@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parse/jsonloader.h"
 
+#include "core/parse/jsonrepair.h"
 #include "core/parse/parse.h"
 #include "core/parse/textencoding.h"
 
@@ -19,31 +20,6 @@ namespace
 constexpr std::size_t usualCapacity = 64 * 1024;
 /// Buffers grown for one huge document are not kept for the next small one.
 constexpr std::size_t keptCapacity = 4 * 1024 * 1024;
-
-/// Bytes of the first JSON object or array with what is before it; -1 where it does not end.
-qsizetype endOfFirstValue(const QByteArray &json)
-{
-    qint64 depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            if (depth == 0)
-                return -1;
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && --depth <= 0) {
-            return depth == 0 ? i + 1 : -1;
-        }
-    }
-    return -1;
-}
 
 QString message(simdjson::error_code error)
 {
@@ -111,10 +87,12 @@ Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_c
     if (error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY || error == simdjson::MEMALLOC)
         return failure(Code::NotJson, source, message(error));
 
-    const qsizetype end = endOfFirstValue(json);
-    const QByteArray rest = end < 0 ? QByteArray() : json.mid(end).trimmed();
+    const JsonExtent extent = extentOf(json);
+    if (extent.deepest > static_cast<qint64>(deepest))
+        return failure(Code::NotJson, source, message(simdjson::DEPTH_ERROR));
+    const QByteArray rest = extent.end < 0 ? QByteArray() : json.mid(extent.end).trimmed();
     if (!rest.isEmpty())
-        json.truncate(end);
+        json.truncate(extent.end);
     if (!isUtf8(json)) {
         json = fromSingleBytes(json).toUtf8();
         skipped = -1;
@@ -129,11 +107,14 @@ Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_c
         return root;
 
     QJsonParseError qt;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &qt);
+    QJsonDocument document = QJsonDocument::fromJson(json, &qt);
+    if (qt.error == QJsonParseError::IllegalNumber)
+        document = QJsonDocument::fromJson(withFiniteNumbers(json), &qt);
     if (qt.error != QJsonParseError::NoError)
         return failure(Code::NotJson, source, message(again), skipped < 0 ? -1 : skipped + qt.offset);
     notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(again));
-    again = parse(m_parser, m_buffer, document.toJson(QJsonDocument::Compact)).get(root);
+    json = withoutHalfSurrogates(document.toJson(QJsonDocument::Compact));
+    again = parse(m_parser, m_buffer, json).get(root);
     if (again != simdjson::SUCCESS)
         return failure(Code::NotJson, source, message(again));
     return root;

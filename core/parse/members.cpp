@@ -144,12 +144,17 @@ std::string_view Members::name(MemberIndex member) const
     return present(member) ? m_slots[member].name : m_names.names[member];
 }
 
-void Members::note(DeviationKind kind, MemberIndex member, qint32 index) const
+void Members::note(DeviationKind kind, MemberIndex member) const
 {
     if (present(member))
-        m_notes.add(kind, m_place, name(member), at(member), index);
+        m_notes.add(kind, m_place, name(member), at(member));
     else
-        m_notes.add(kind, m_place, name(member), QString(), index);
+        m_notes.add(kind, m_place, name(member), QString());
+}
+
+void Members::note(DeviationKind kind, MemberIndex member, dom::element seen, qint32 index) const
+{
+    m_notes.add(kind, m_place, name(member), seen, index);
 }
 
 void Members::note(DeviationKind kind, MemberIndex member, const QString &seen) const

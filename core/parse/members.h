@@ -59,7 +59,9 @@ public:
     std::string_view name(MemberIndex member) const;
     const Place &place() const { return m_place; }
 
-    void note(DeviationKind kind, MemberIndex member, qint32 index = -1) const;
+    void note(DeviationKind kind, MemberIndex member) const;
+    /// About one element of a member's list.
+    void note(DeviationKind kind, MemberIndex member, simdjson::dom::element seen, qint32 index) const;
     void note(DeviationKind kind, MemberIndex member, const QString &seen) const;
     void noteText(DeviationKind kind, MemberIndex member, std::string_view seen, qint32 index) const;
 

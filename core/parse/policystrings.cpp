@@ -91,10 +91,10 @@ private:
             if (element.get_string().get(text) == simdjson::SUCCESS) {
                 readString(text, shown, depth);
             } else if (depth < deepest && element.get_array().get(inner) == simdjson::SUCCESS) {
-                m_policy.note(DeviationKind::PolicyStringNested, PolicyMember::Strings, shown);
+                m_policy.note(DeviationKind::PolicyStringNested, PolicyMember::Strings, element, shown);
                 readArray(inner, depth + 1);
             } else {
-                m_policy.note(DeviationKind::WrongType, PolicyMember::Strings, shown);
+                m_policy.note(DeviationKind::WrongType, PolicyMember::Strings, element, shown);
             }
             ++index;
         }
@@ -176,7 +176,7 @@ void readMxHosts(const Members &policy, PolicyResult &row, Reading &reading)
         if (element.get_string().get(text) == simdjson::SUCCESS)
             appendMxHost(text, policy, row, reading, index);
         else
-            policy.note(DeviationKind::WrongType, PolicyMember::MxHosts, index);
+            policy.note(DeviationKind::WrongType, PolicyMember::MxHosts, element, index);
         ++index;
     }
 }

@@ -209,7 +209,8 @@ std::optional<Moment> momentFromNumber(qint64 number)
     // Seconds of the years up to 5138 are smaller than milliseconds since 1973.
     if (number >= 100'000'000'000)
         number /= 1000;
-    if (!isUsable(number))
+    // Small numbers are years or counts; no report is of 1973.
+    if (number < 100'000'000 || !isUsable(number))
         return std::nullopt;
     Moment moment;
     moment.seconds = number;
