@@ -123,6 +123,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
     const QFileInfo info(path);
     if (!info.exists() || info.isDir())
         return failure(Code::ArchiveCannotOpen, path);
+    if (mode == Mode::ReadWrite && !info.isWritable()) // SQLite would open it and complain later
+        return failure(Code::ArchiveReadOnly, path);
     Connection connection(newConnectionName());
     connection.m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection.m_name);
     QSqlDatabase &database = connection.m_database;
@@ -134,7 +136,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
     if (!database.open())
         return tl::unexpected(openError(storeError(database.lastError(), path), path));
     auto owner = checkOwner(database, mode);
-    if (!owner && owner.error().code == Code::ArchiveCannotOpen && mode == Mode::ReadOnly) {
+    if (!owner && mode == Mode::ReadOnly
+        && (owner.error().code == Code::ArchiveCannotOpen || owner.error().code == Code::ArchiveReadOnly)) {
         // A WAL archive on a medium that cannot be written: without the side files nobody can be
         // writing, so it may be read as it lies.
         database.close();
@@ -142,7 +145,7 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
         url.setQuery(QStringLiteral("immutable=1"));
         database.setConnectOptions(options + QStringLiteral(";QSQLITE_OPEN_URI"));
         database.setDatabaseName(url.toString(QUrl::FullyEncoded));
-        if (!QFileInfo::exists(path + QStringLiteral("-wal")) && database.open())
+        if (QFileInfo(path + QStringLiteral("-wal")).size() == 0 && database.open())
             owner = checkOwner(database, mode);
     }
     if (!owner)
