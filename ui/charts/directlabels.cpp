@@ -107,19 +107,19 @@ private:
             ++last;
         const double segment = middle(series, slot);
         for (double y = segment; y > size.height() / 2; y -= 4) {
-            if (besideAt(series, name, slot, first, y, segment, size, true))
+            if (besideAt(series, name, slot, first, y, size, true))
                 return true;
-            if (besideAt(series, name, slot, last, y, segment, size, false))
+            if (besideAt(series, name, slot, last, y, size, false))
                 return true;
         }
         return false;
     }
 
-    bool besideAt(int series, const QString &name, int slot, int end, double y, double segment,
-                  const QSizeF &size, bool left)
+    bool besideAt(int series, const QString &name, int slot, int end, double y, const QSizeF &size,
+                  bool left)
     {
-        // At the height of its part straight into the bar, else down onto the bar from above.
-        const bool straight = std::abs(y - segment) < 1;
+        // At a height of its part straight into the bar, else down onto the bar from above.
+        const bool straight = y > edgeOf(series, end, true) + 1 && y < edgeOf(series, end, false) - 1;
         if (!straight && !isTopmost(series, slot))
             return false;
         const int target = straight ? end : slot;
@@ -166,12 +166,18 @@ private:
         return true;
     }
 
-    double middle(int series, int slot) const
+    /// The upper or lower edge of a series' part of a bar.
+    double edgeOf(int series, int slot, bool upper) const
     {
         qint64 below = 0;
-        for (int i = 0; i < series; ++i)
+        for (int i = 0; i < series + (upper ? 1 : 0); ++i)
             below += m_data.series[size_t(i)].values[size_t(slot)];
-        return m_layout.yOf(double(below) + double(m_data.series[size_t(series)].values[size_t(slot)]) / 2);
+        return m_layout.yOf(double(below));
+    }
+
+    double middle(int series, int slot) const
+    {
+        return (edgeOf(series, slot, true) + edgeOf(series, slot, false)) / 2;
     }
 
     bool keep(int series, const QString &name, const QRectF &rect, const QPolygonF &leader)

@@ -2,7 +2,9 @@
 #include "ui/theme/lookstyle.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -91,6 +93,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                           color(Token::Line));
         return;
     case PE_FrameTabWidget:
+    case PE_IndicatorTabTear:
+    case PE_IndicatorTabTearRight:
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
         return;
@@ -221,8 +225,11 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
-    case SH_UnderlineShortcut:
     case SH_TabBar_PreferNoArrows: return 0;
+    case SH_UnderlineShortcut: // once somebody works by keyboard, and always in an open menu
+        return qobject_cast<const QMenu *>(widget)
+            || (QGuiApplication::keyboardModifiers() & Qt::AltModifier)
+            || (widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange));
     case SH_ItemView_ShowDecorationSelected:
     case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
     case SH_Table_GridLineColor: return int(color(Token::Line).rgb());

@@ -151,7 +151,7 @@ void StateView::showError(const Error &error)
 {
     d->way = Private::Way::Retry;
     const words::ErrorWords said = words::error(error);
-    QStringList lines{said.what, said.next};
+    QStringList lines{error.subject, said.what, said.next};
     lines.removeAll(QString());
     // The reason is a few words for a list; as a title it stands alone.
     say(QStringLiteral("circle-cross"), Token::Failed, said.reason, lines.join(u'\n'), tr("Try again"));

@@ -77,6 +77,7 @@ void TestWidgets::figuresWrapWhereNarrow()
     strip.setFigures(figures());
     QVERIFY(strip.heightForWidth(500) > strip.heightForWidth(1300));
     strip.resize(500, strip.heightForWidth(500));
+    strip.show();
     for (const QWidget *tile : strip.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         QVERIFY(strip.rect().contains(tile->geometry()));
 }
