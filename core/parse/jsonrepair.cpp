@@ -2,7 +2,8 @@
 #include "core/parse/jsonrepair.h"
 
 #include <algorithm>
-#include <cmath>
+#include <charconv>
+#include <system_error>
 
 namespace tlsrpt
 {
@@ -40,15 +41,16 @@ private:
     bool m_escaped = false;
 };
 
-bool isInfinite(const QByteArray &number)
+/// The number itself, or the nearest one that a double holds.
+QByteArray within(const QByteArray &number)
 {
-    // Only an exponent or hundreds of digits lead there.
-    constexpr qsizetype longestFinite = 300;
-    if (number.size() < longestFinite && !number.contains('e') && !number.contains('E'))
-        return false;
-    bool ok = false;
-    const double value = number.toDouble(&ok);
-    return std::isinf(value) || (!ok && number.size() >= longestFinite);
+    double value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (error != std::errc::result_out_of_range)
+        return number;
+    if (number.contains("e-") || number.contains("E-"))
+        return "0";
+    return number.startsWith('-') ? "-1e308" : "1e308";
 }
 
 } // namespace
@@ -79,9 +81,7 @@ QByteArray withFiniteNumbers(const QByteArray &json)
     QByteArray number;
     OutsideStrings outside;
     const auto flush = [&] {
-        if (isInfinite(number))
-            number = number.startsWith('-') ? "-1e308" : "1e308";
-        result += number;
+        result += within(number);
         number.clear();
     };
     for (const char c : json) {

@@ -13,8 +13,8 @@ struct JsonExtent {
 };
 JsonExtent extentOf(const QByteArray &json);
 
-/// Numbers that no double can hold become the largest of their sign: whoever counts with them
-/// finds them unusable.
+/// Numbers that no double can hold become huge ones of their sign, or 0 where they are too small:
+/// whoever counts with a huge one finds it unusable.
 QByteArray withFiniteNumbers(const QByteArray &json);
 /// The halves of surrogate pairs that QJsonDocument writes as escapes become U+FFFD.
 QByteArray withoutHalfSurrogates(const QByteArray &compactJson);

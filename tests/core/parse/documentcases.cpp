@@ -31,7 +31,7 @@ std::vector<DeviationCase> textCases()
          [](const Report &r) { return r.organization == u"Sénder"; }},
         {"half a pair", {{"Sender Example", "S\\ud800"}}, {{K::NumbersOutOfRange, {}, u"Problem while parsing a string"_qs}},
          [](const Report &r) { return r.organization == u"S\uFFFD" && r.policies.size() == 3; }},
-        {"huge number", {{"\"organization-name\"", "\"x\": 1e400, \"y\": -1000000000000000000000000000000, \"organization-name\""}},
+        {"huge number", {{"\"organization-name\"", "\"x\": [1e400, -1E+999, 1e-999, \"1e999\", true], \"y\": -1000000000000000000000000000000, \"organization-name\""}},
          {{K::NumbersOutOfRange, {}, u"Problem while parsing a number"_qs}}},
         {"organization missing", {{"\"organization-name\": \"Sender Example\",", ""}}, {{K::OrganizationMissing, u"/organization-name"_qs, {}}}},
         {"organization null", {{organization, "\"organization-name\": null"}}, {{K::OrganizationMissing, u"/organization-name"_qs, u"null"_qs}}},

@@ -129,7 +129,7 @@ void TestHostile::flippedBytes()
     const QList<QByteArray> seeds{fixture(u"clean.json"_qs), fixture(u"microsoft-double-rows.json"_qs),
                                   fixture(u"half-surrogate.json"_qs), fixture(u"windows-1252.json"_qs)};
     int read = 0;
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 6'000; ++i) {
         QByteArray json = seeds[i % seeds.size()];
         for (int flips = random.bounded(1, 5); flips > 0; --flips)
             json[random.bounded(static_cast<int>(json.size()))] = static_cast<char>(random.bounded(256));
@@ -144,7 +144,7 @@ void TestHostile::flippedBytes()
         if (report->end < report->start || identityOf(*report).size() != 16 || contentHashOf(*report).size() != 16)
             QFAIL(json.constData());
     }
-    QVERIFY2(read > 2000, qPrintable(QString::number(read)));
+    QVERIFY2(read > 600, qPrintable(QString::number(read)));
 }
 
 void TestHostile::repeatedStructures_data()
@@ -158,10 +158,10 @@ void TestHostile::repeatedStructures_data()
     row("patterns on one line", "[{\"policy\":{\"policy-type\":\"sts\",\"policy-string\":[\"mx: " + QByteArray("a.b,").repeated(500'000) + "\"]}}]");
     row("patterns", "[{\"policy\":{\"policy-type\":\"sts\",\"mx-host\":" + many("\"mx: A.b\"", 500'000) + "}}]");
     row("nested strings", "[{\"policy\":{\"policy-type\":\"tlsa\",\"policy-string\":" + many("\"[\\\"[[]]\\\"]\"", 200'000) + "}}]");
-    row("the same member", "[{\"policy\":{" + QByteArray("\"policy-type\":\"sts\",").repeated(300'000) + "\"x\":1}}]");
-    row("other names", "[{\"policy\":{" + QByteArray("\"mxHostPattern\":\"sts\",").repeated(300'000) + "\"x\":1}}]");
-    row("double rows", many("{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"}},{\"policy\":{\"policy-type\":\"tlsa\",\"policy-domain\":\"a.example\"}}", 40'000));
-    row("addresses that are none", "[{\"failure-details\":" + many("{\"receiving-ip\":\"1.2.3.4.5\",\"result-type\":\"Dane-Required\"}", 90'000) + "}]");
+    row("the same member", "[{\"policy\":{" + QByteArray("\"policy-type\":\"sts\",").repeated(100'000) + "\"x\":1}}]");
+    row("other names", "[{\"policy\":{" + QByteArray("\"mxHostPattern\":\"sts\",").repeated(100'000) + "\"x\":1}}]");
+    row("double rows", many("{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"}},{\"policy\":{\"policy-type\":\"tlsa\",\"policy-domain\":\"a.example\"}}", 20'000));
+    row("addresses that are none", "[{\"failure-details\":" + many("{\"receiving-ip\":\"1.2.3.4.5\",\"result-type\":\"Dane-Required\"}", 50'000) + "}]");
 }
 
 void TestHostile::repeatedStructures()
