@@ -31,28 +31,26 @@ public:
     /// The next piece, empty at the end; nothing when reading failed.
     std::optional<QByteArrayView> next()
     {
-        if (!m_stream || m_flushed)
-            return QByteArrayView();
-        if (m_in.empty()) {
+        if (m_stream && m_in.empty()) {
             const gint64 length = g_mime_stream_length(m_stream);
             m_in.resize(length > 0 ? std::min<qint64>(length, pieceBytes) : pieceBytes);
         }
-        // At the end of its bounds a stream answers -1 as it does on an error.
-        const ssize_t got = g_mime_stream_eos(m_stream)
-            ? 0
-            : g_mime_stream_read(m_stream, m_in.data(), m_in.size());
-        if (got < 0)
-            return std::nullopt;
-        if (!m_encoded)
-            return QByteArrayView(m_in.data(), got);
-        m_out.resize(g_mime_encoding_outlen(&m_state, got) + 64);
-        if (got == 0) {
-            m_flushed = true;
-            return QByteArrayView(m_out.data(),
-                                  g_mime_encoding_flush(&m_state, m_in.data(), 0, m_out.data()));
+        std::size_t size = 0;
+        while (m_stream && !m_flushed && size == 0) { // a piece of nothing but line ends is no end
+            // At the end of its bounds a stream answers -1 as it does on an error.
+            const ssize_t got = g_mime_stream_eos(m_stream)
+                ? 0
+                : g_mime_stream_read(m_stream, m_in.data(), m_in.size());
+            if (got < 0)
+                return std::nullopt;
+            m_flushed = got == 0;
+            if (!m_encoded)
+                return QByteArrayView(m_in.data(), got);
+            m_out.resize(g_mime_encoding_outlen(&m_state, got) + 64);
+            size = m_flushed ? g_mime_encoding_flush(&m_state, m_in.data(), 0, m_out.data())
+                             : g_mime_encoding_step(&m_state, m_in.data(), got, m_out.data());
         }
-        const std::size_t size = g_mime_encoding_step(&m_state, m_in.data(), got, m_out.data());
-        return size > 0 ? QByteArrayView(m_out.data(), size) : next();
+        return QByteArrayView(m_out.data(), size);
     }
 
 private:

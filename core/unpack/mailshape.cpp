@@ -12,7 +12,7 @@ namespace tlsrpt
 namespace
 {
 constexpr int mostFields = 50'000;
-constexpr int mostParts = 10'000;
+constexpr int mostParts = 20'000;
 constexpr int longestLine = 4096;
 
 /// "ContentType", "Content_Type" and "Content-Type " alike.
@@ -85,7 +85,7 @@ MailShape MailShape::of(QByteArrayView mail)
 {
     MailShape shape;
     qsizetype at = 0;
-    while (at < mail.size()) {
+    while (at < mail.size() && shape.isBearable()) {
         const void *found = std::memchr(mail.data() + at, '\n', mail.size() - at);
         const qsizetype end = found ? static_cast<const char *>(found) - mail.data() : mail.size();
         shape.line(mail.sliced(at, end - at), at);
@@ -100,7 +100,10 @@ MailShape MailShape::of(QIODevice &mail)
     std::array<char, longestLine> buffer = {};
     bool starts = true;
     qint64 at = 0;
-    for (qint64 got = 0; (got = mail.readLine(buffer.data(), buffer.size())) > 0; at += got) {
+    for (qint64 got = 1; got > 0 && shape.isBearable(); at += got) {
+        got = mail.readLine(buffer.data(), buffer.size());
+        if (got <= 0)
+            break;
         const bool ends = buffer[got - 1] == '\n';
         if (starts)
             shape.line(QByteArrayView(buffer.data(), ends ? got - 1 : got), at);
@@ -119,7 +122,7 @@ void MailShape::line(QByteArrayView text, qint64 at)
         text = text.sliced(mark);
         at = m_begin;
     }
-    if (text.size() >= 2 && text[0] == '-' && text[1] == '-') {
+    if (m_bounded && text.size() >= 2 && text[0] == '-' && text[1] == '-') {
         ++m_parts;
         m_header = true;
         m_holdsMessage = m_digest;
@@ -151,6 +154,8 @@ void MailShape::fieldLine(QByteArrayView text, qint64 at)
             m_misspelt = true;
         }
     }
+    if (m_contentField)
+        m_bounded = m_bounded || holds(text, "boundary");
     if (m_contentField && text.contains('/')) {
         m_holdsMessage = m_holdsMessage || holds(text, "message/");
         m_digest = m_digest || holds(text, "/digest"); // RFC 2046 §5.1.5
@@ -165,9 +170,14 @@ void MailShape::fieldLine(QByteArrayView text, qint64 at)
         m_changes.push_back({at, length, nullptr});
 }
 
+bool MailShape::isBearable() const
+{
+    return m_fields <= mostFields && m_parts <= mostParts;
+}
+
 Status MailShape::check() const
 {
-    if (m_fields > mostFields || m_parts > mostParts)
+    if (!isBearable())
         return failure(Code::MailDamaged, {}, QStringLiteral("%1/%2").arg(m_fields).arg(m_parts));
     return {};
 }

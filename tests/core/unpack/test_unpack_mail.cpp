@@ -6,6 +6,9 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace tlsrpt;
 using namespace tlsrpt::test;
 
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void cutsMboxes_data();
     void cutsMboxes();
     void readsThousandMails();
+    void readsOnSeveralThreads();
+    void passesTextsThatLookLikeParts();
     void survivesHostileShapes_data();
     void survivesHostileShapes();
 };
@@ -341,6 +346,33 @@ void TestUnpackMail::readsThousandMails()
         const QString number = document.source.section(sourceSeparator, 1, 1).section(u' ', 1);
         QCOMPARE(document.json, reportJson(number.toInt()));
     }
+}
+
+void TestUnpackMail::readsOnSeveralThreads()
+{
+    std::vector<std::thread> workers;
+    std::atomic<int> found = 0;
+    for (int worker = 0; worker < 4; ++worker) {
+        workers.emplace_back([&found, worker] {
+            for (int i = 0; i < 50; ++i) {
+                const int id = worker * 1000 + i;
+                const Haul haul = unpackBytes(reportMail(id), u"m.eml"_qs);
+                found += haul.documents.size() == 1 && haul.documents[0].json == reportJson(id) ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread &worker : workers)
+        worker.join();
+    QCOMPARE(found.load(), 200);
+}
+
+void TestUnpackMail::passesTextsThatLookLikeParts()
+{
+    // A dump in a mail has more lines that begin with two dashes than any mail has parts.
+    const QByteArray dump = QByteArray("-- Table x\nvalue: 1\n").repeated(60'000);
+    const Haul haul = unpackBytes(plainHeader + "\n" + dump, u"m.eml"_qs);
+    QCOMPARE(haul.rejections(), QStringList());
+    QCOMPARE(haul.ignored.size(), std::size_t(1));
 }
 
 void TestUnpackMail::survivesHostileShapes_data()
