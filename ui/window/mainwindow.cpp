@@ -2,7 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/window/drops.h"
-#include "ui/window/workbench.h"
+#include "ui/window/windowparts.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -17,7 +17,7 @@ static const QString visitKey = QStringLiteral("window/visit");
 
 MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, const QString &archivePath,
                        QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), d(std::make_unique<Workbench>(*this, clock, settings, theme))
+    : QMainWindow(parent), m_settings(settings), d(std::make_unique<WindowParts>(*this, clock, settings, theme))
 {
     setAcceptDrops(true);
     setMinimumSize(640, 420);

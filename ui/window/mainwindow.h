@@ -10,7 +10,7 @@
 namespace tlsrpt
 {
 
-class Workbench;
+class WindowParts;
 
 /// Hosts pages and actions; no logic of its own.
 class MainWindow : public QMainWindow
@@ -40,7 +40,7 @@ protected:
 
 private:
     Settings &m_settings;
-    std::unique_ptr<Workbench> d;
+    std::unique_ptr<WindowParts> d;
 };
 
 } // namespace tlsrpt

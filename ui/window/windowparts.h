@@ -22,12 +22,12 @@ class PageFrame;
 class SideBar;
 class StatusLine;
 
-class Workbench : public QObject
+class WindowParts : public QObject
 {
     Q_OBJECT
 public:
-    Workbench(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme);
-    ~Workbench() override;
+    WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme);
+    ~WindowParts() override;
 
     ArchiveDesk &desk() { return m_desk; }
     Navigator &navigator() { return m_navigator; }

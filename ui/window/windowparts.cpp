@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/workbench.h"
+#include "ui/window/windowparts.h"
 
 #include "ui/window/archiveerrorpage.h"
 #include "ui/window/filterbar.h"
@@ -26,7 +26,7 @@ static QList<QPair<QString, QString>> titles(const Pages &pages)
     return list;
 }
 
-Workbench::Workbench(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
+WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
     : m_window(window), m_settings(settings), m_theme(theme),
       m_context{clock, settings, theme, m_session, m_filter}, m_queue(m_context),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
@@ -46,22 +46,22 @@ Workbench::Workbench(MainWindow &window, const Clock &clock, Settings &settings,
     connectArchive();
 }
 
-Workbench::~Workbench()
+WindowParts::~WindowParts()
 {
     // Pages end before what they were given.
     delete m_window.centralWidget();
 }
 
-void Workbench::setCompact(bool compact) { m_sideBar->setCompact(compact); }
+void WindowParts::setCompact(bool compact) { m_sideBar->setCompact(compact); }
 
-void Workbench::setDropHot(bool hot) { m_first->setDropHot(hot); }
+void WindowParts::setDropHot(bool hot) { m_first->setDropHot(hot); }
 
-QVariantMap Workbench::visitToKeep() const
+QVariantMap WindowParts::visitToKeep() const
 {
     return m_desk.samplesShown() ? m_visits.value(m_desk.ownPath()) : m_navigator.save();
 }
 
-void Workbench::layOut()
+void WindowParts::layOut()
 {
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +87,7 @@ void Workbench::layOut()
     connect(panel, &ImportPanel::showDetails, this, [this] { m_navigator.show(u"sources"_qs); });
 }
 
-void Workbench::connectParts()
+void WindowParts::connectParts()
 {
     connect(m_sideBar, &SideBar::chosen, &m_navigator, &Navigator::show);
     connect(m_filterBar, &FilterBar::findChanged, &m_navigator, &Navigator::find);
@@ -110,7 +110,7 @@ void Workbench::connectParts()
     connectWaysOut();
 }
 
-void Workbench::connectWaysOut()
+void WindowParts::connectWaysOut()
 {
     connect(m_first, &FirstStartPage::openFiles, m_commands, &Commands::openFiles);
     connect(m_first, &FirstStartPage::openFolder, m_commands, &Commands::openFolder);
@@ -120,7 +120,7 @@ void Workbench::connectWaysOut()
     connect(m_errorPage, &ArchiveErrorPage::makeNew, m_commands, &Commands::newArchive);
 }
 
-void Workbench::connectImport()
+void WindowParts::connectImport()
 {
     const auto update = [this] { updateImporting(); };
     connect(&m_queue, &ImportQueue::started, this, update);
@@ -131,7 +131,7 @@ void Workbench::connectImport()
     updateImporting();
 }
 
-void Workbench::connectArchive()
+void WindowParts::connectArchive()
 {
     connect(&m_session, &ArchiveSession::factsChanged, this, [this] { factsChanged(); });
     connect(&m_desk, &ArchiveDesk::opening, this, [this] { archiveOpening(); });
@@ -142,7 +142,7 @@ void Workbench::connectArchive()
     connect(&m_desk, &ArchiveDesk::complained, this, [this](const Error &error) { showError(error); });
 }
 
-void Workbench::archiveOpening()
+void WindowParts::archiveOpening()
 {
     // Each archive has its own place, filter and way back.
     const QString before = std::exchange(m_shownArchive, m_desk.path());
@@ -159,7 +159,7 @@ void Workbench::archiveOpening()
         emit m_window.archiveChanged(m_shownArchive);
 }
 
-void Workbench::settingsChanged()
+void WindowParts::settingsChanged()
 {
     m_theme.setAppearance(m_settings.appearance());
     m_actions.setAppearance(m_settings.appearance());
@@ -171,7 +171,7 @@ void Workbench::settingsChanged()
         m_desk.open(wanted);
 }
 
-void Workbench::factsChanged()
+void WindowParts::factsChanged()
 {
     m_hasReports = m_session.loaded() && !m_session.facts()->empty();
     m_filter.setNewestDay(m_session.loaded() ? newestDay(*m_session.facts()) : std::nullopt);
@@ -179,7 +179,7 @@ void Workbench::factsChanged()
     askDigest(m_session, this, [this](const Digest &digest) { updateDigest(digest); });
 }
 
-void Workbench::updateDigest(const Digest &digest)
+void WindowParts::updateDigest(const Digest &digest)
 {
     m_status->setDigest(digest);
     m_filterBar->setChoices(digest.domains, digest.senders, digest.period);
@@ -187,7 +187,7 @@ void Workbench::updateDigest(const Digest &digest)
                        digest.lastImport ? tr("Last import %1").arg(words::dateTime(digest.lastImport)) : QString()});
 }
 
-void Workbench::updateShown()
+void WindowParts::updateShown()
 {
     // Without reports there is nothing to show but the invitation and what was tried.
     for (const NamedPage &named : m_pages.all) {
@@ -206,7 +206,7 @@ void Workbench::updateShown()
     m_frame->stack().setCurrentWidget(shown);
 }
 
-void Workbench::updateImporting()
+void WindowParts::updateImporting()
 {
     m_actions.setImporting(m_queue.running(), m_queue.paused());
     if (!m_queue.running()) {
@@ -220,7 +220,7 @@ void Workbench::updateImporting()
                              : tr("importing %1").arg(name));
 }
 
-void Workbench::importFinished(const ImportOutcome &outcome)
+void WindowParts::importFinished(const ImportOutcome &outcome)
 {
     updateImporting();
     const auto imported = outcome.counts.imported;
@@ -230,7 +230,7 @@ void Workbench::importFinished(const ImportOutcome &outcome)
         QApplication::alert(&m_window);
 }
 
-void Workbench::pageChanged(const QString &name)
+void WindowParts::pageChanged(const QString &name)
 {
     m_sideBar->setCurrent(name);
     m_actions.setPage(name);
@@ -240,7 +240,7 @@ void Workbench::pageChanged(const QString &name)
     updateShown();
 }
 
-void Workbench::showError(const Error &error)
+void WindowParts::showError(const Error &error)
 {
     const words::ErrorWords said = words::error(error);
     auto *box = new QMessageBox(QMessageBox::Warning, said.reason, said.what, QMessageBox::Ok, &m_window);
