@@ -62,7 +62,7 @@ struct SenderRow {
     QString key;             ///< reporter key, for filters
     QString name;            ///< organisation as last sent, for people
     qint64 reports = 0;
-    int days = 0;            ///< with at least one report
+    int days = 0;            ///< with at least one report; failing or not, like first and last
     Day first;
     Day last;
     double usualGapDays = 0; ///< median gap between its report days; 0 with fewer than 2
@@ -94,14 +94,15 @@ struct DomainRow {
 
 struct Overview {
     qint64 reports = 0;
-    DayRange period;              ///< the filter's, else first to last report day
+    DayRange period;              ///< shownPeriod()
     int daysWithReports = 0;
     Day first;                    ///< of the reports that match
     Day last;
     Sessions sessions;            ///< headline
     Sessions lastWeek;
     std::array<TrackSessions, trackCount> tracks{};
-    std::vector<DayRow> days;     ///< every day of the period in order, days without reports too
+    std::vector<DayRow> days;     ///< every day of the period in order, days without reports too;
+                                  ///< empty for an empty archive without from and to
     GroupCounts occurrences{};
     qint64 occurrencesTotal = 0;
     std::vector<SenderRow> senders;  ///< most sessions first

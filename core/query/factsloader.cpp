@@ -105,8 +105,19 @@ Status FactsLoader::chooseColumns()
                                      "ifnull((SELECT max(id) FROM policy_result_), 0))"),
                       {}, [this](const QSqlQuery &query) {
                           m_columns = {query.value(0).toLongLong(), query.value(1).toLongLong()};
+                          if (m_after == 0)
+                              reserveRows(query.value(1).toLongLong());
                           return true;
                       });
+}
+
+/// By ids, which have few gaps; a file of others may have large ones.
+void FactsLoader::reserveRows(qint64 largestId)
+{
+    const auto rows = size_t(std::clamp<qint64>(largestId, 0, 4'000'000));
+    m_facts->reports.reserve(std::min(rows, size_t(m_lastReportId)));
+    m_facts->policyRows.reserve(rows);
+    m_rowIds.reserve(rows);
 }
 
 Status FactsLoader::readAll()

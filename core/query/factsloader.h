@@ -43,6 +43,7 @@ private:
     Status readState();
     Status chooseColumns();
     bool canAdd() const;
+    void reserveRows(qint64 largestId);
     Status readAll();
     Status readNewestImport();
     Status readTexts();

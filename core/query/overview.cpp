@@ -30,7 +30,8 @@ public:
 
     Overview run()
     {
-        fillDays();
+        if (wholePeriod(m_facts) || m_answer.period != DayRange{})
+            fillDays(); // else nothing is there and no days are asked for
         for (quint32 i = 0; i < m_facts.reports.size(); ++i) {
             if (m_selection.hears(m_facts.reports[i]))
                 addReport(i);

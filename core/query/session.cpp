@@ -46,6 +46,7 @@ public:
 
     void open(const QString &path)
     {
+        m_path = path;
         m_reader.reset();
         m_version = -1;
         Result<ArchiveReader> reader = openReader(path);
@@ -61,6 +62,8 @@ public:
 
     Loaded load(std::shared_ptr<const Facts> previous)
     {
+        if (!m_reader && m_error.code == Code::ArchiveLocked)
+            open(m_path); // whoever held it may be done
         if (!m_reader)
             return {tl::unexpected<Error>(m_error), true};
         // Before the rows: what is written meanwhile is seen by the next load.
@@ -76,6 +79,7 @@ public:
     }
 
 private:
+    QString m_path;
     std::optional<ArchiveReader> m_reader;
     Error m_error; ///< why there is no reader
     int m_version = -1;

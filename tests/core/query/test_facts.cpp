@@ -376,6 +376,11 @@ void TestFacts::emptyArchive()
     QVERIFY(!wholePeriod(*facts).has_value());
     const Overview answer = overview(*facts, {});
     QCOMPARE(answer.reports, 0);
+    QVERIFY(answer.days.empty());
+    Filter week;
+    week.from = day(0);
+    week.to = day(6);
+    QCOMPARE(overview(*facts, week).days.size(), size_t(7));
     QVERIFY(answer.senders.empty() && answer.domains.empty());
     QVERIFY(servers(*facts, {}).empty());
     QVERIFY(senders(*facts, {}).empty());
