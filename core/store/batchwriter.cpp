@@ -13,15 +13,12 @@ namespace tlsrpt
 namespace
 {
 
-/// Identities asked for in one statement.
-constexpr int lookUpSize = 256;
-
 qint64 datedOf(const StoredReport &report)
 {
     return report.hints.mailDate > 0 ? report.hints.mailDate : std::max<qint64>(0, report.hints.fileDate);
 }
 
-int signatureOf(const DocumentHints &hints)
+qint64 signatureOf(const DocumentHints &hints)
 {
     if (hints.signature == QLatin1String("pass"))
         return 1;
@@ -38,36 +35,36 @@ qint64 deviationBits(const Report &report)
 
 } // namespace
 
-BatchWriter::BatchWriter(const QSqlDatabase &database)
-    : m_database(database), m_interner(database), m_findCopies(database)
-    , m_insertReport(database), m_insertOriginal(database), m_insertPolicy(database)
-    , m_insertFailure(database)
-{
-}
-
 Status BatchWriter::prepare()
 {
-    const QString find = QStringLiteral("SELECT identity, id, content, dated, deletion_id, state "
-                                        "FROM report_ WHERE identity IN (?%1)")
-                             .arg(QStringLiteral(",?").repeated(lookUpSize - 1));
-    const QString report = QStringLiteral(
-        "INSERT INTO report_(id, identity, content, state, import_id, day, start, end, reporter, "
-        "organization, contact, submitter, report_id, source, dated, signature, deviations) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    const QString original = QStringLiteral(
-        "INSERT INTO original_(report_id, packing, file_name, bytes) VALUES(?,?,?,?)");
-    const QString policy = QStringLiteral(
-        "INSERT INTO policy_result_(id, report_id, track, policy_type, domain, policy_id, "
-        "successful, failed, headline) VALUES(?,?,?,?,?,?,?,?,?)");
-    const QString failure = QStringLiteral(
-        "INSERT INTO failure_(id, policy_result_id, occurrences, result_type, reason, mx, "
-        "receiving_ip, sending_ip, helo, information) VALUES(?,?,?,?,?,?,?,?,?,?)");
-    return m_interner.prepare()
-        .and_then([&] { return tlsrpt::prepare(m_findCopies, find); })
-        .and_then([&] { return tlsrpt::prepare(m_insertReport, report); })
-        .and_then([&] { return tlsrpt::prepare(m_insertOriginal, original); })
-        .and_then([&] { return tlsrpt::prepare(m_insertPolicy, policy); })
-        .and_then([&] { return tlsrpt::prepare(m_insertFailure, failure); });
+    return m_interner.prepare(m_database)
+        .and_then([&] {
+            return m_findCopies.prepare(m_database, "SELECT id, content, dated, deletion_id, state "
+                                                    "FROM report_ WHERE identity=?");
+        })
+        .and_then([&] {
+            return m_insertReport.prepare(
+                m_database,
+                "INSERT INTO report_(id, identity, content, state, import_id, day, start, end, reporter, "
+                "organization, contact, submitter, report_id, source, dated, signature, deviations) "
+                "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        })
+        .and_then([&] {
+            return m_insertOriginal.prepare(
+                m_database, "INSERT INTO original_(report_id, packing, file_name, bytes) VALUES(?,?,?,?)");
+        })
+        .and_then([&] {
+            return m_insertPolicy.prepare(
+                m_database,
+                "INSERT INTO policy_result_(id, report_id, track, policy_type, domain, policy_id, "
+                "successful, failed, headline) VALUES(?,?,?,?,?,?,?,?,?)");
+        })
+        .and_then([&] {
+            return m_insertFailure.prepare(
+                m_database,
+                "INSERT INTO failure_(id, policy_result_id, occurrences, result_type, reason, mx, "
+                "receiving_ip, sending_ip, helo, information) VALUES(?,?,?,?,?,?,?,?,?,?)");
+        });
 }
 
 void BatchWriter::forget()
@@ -82,11 +79,8 @@ Status BatchWriter::write(ImportId import, const std::vector<StoredReport> &batc
     m_import = import;
     m_counts = {};
     m_conflicts.clear();
-    m_copies.clear();
     m_rewritten = false;
     if (auto done = beginBatch(); !done)
-        return done;
-    if (auto done = lookUp(batch); !done)
         return done;
     for (const StoredReport &report : batch) {
         if (auto done = writeOne(report); !done)
@@ -100,7 +94,6 @@ Status BatchWriter::write(ImportId import, const std::vector<StoredReport> &batc
     }
     counts = m_counts;
     conflicts = std::move(m_conflicts);
-    m_copies.clear();
     return {};
 }
 
@@ -126,58 +119,46 @@ Status BatchWriter::beginBatch()
     return {};
 }
 
-Status BatchWriter::lookUp(const std::vector<StoredReport> &batch)
+/// Also those that this batch wrote: one transaction sees its own rows.
+Status BatchWriter::findCopies(const QByteArray &identity)
 {
-    m_copies.reserve(static_cast<qsizetype>(batch.size()));
-    const StoredReport *const end = batch.data() + batch.size();
-    for (const StoredReport *first = batch.data(); first != end;) {
-        const auto size = std::min<qsizetype>(lookUpSize, end - first);
-        if (auto done = lookUpSome(first, first + size); !done)
-            return done;
-        first += size;
+    m_copies.clear();
+    m_findCopies.bind(0, identity);
+    while (true) {
+        const auto row = m_findCopies.next();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+        m_copies.push_back({m_findCopies.number(0), m_findCopies.blob(1), m_findCopies.number(2),
+                            m_findCopies.number(3), m_findCopies.number(4) == 0});
     }
-    return {};
-}
-
-Status BatchWriter::lookUpSome(const StoredReport *first, const StoredReport *last)
-{
-    for (int i = 0; i < lookUpSize; ++i) // the last one fills the places that are left
-        m_findCopies.bindValue(i, first[std::min<qsizetype>(i, last - first - 1)].identity);
-    if (auto done = execute(m_findCopies); !done)
-        return done;
-    while (m_findCopies.next()) {
-        m_copies[m_findCopies.value(0).toByteArray()].push_back(
-            {m_findCopies.value(1).toLongLong(), m_findCopies.value(2).toByteArray(),
-             m_findCopies.value(3).toLongLong(), m_findCopies.value(4).toLongLong(),
-             m_findCopies.value(5).toInt() == 0});
-    }
-    m_findCopies.finish();
-    return {};
 }
 
 Status BatchWriter::writeOne(const StoredReport &report)
 {
-    Copies &copies = m_copies[report.identity];
-    const auto same = std::find_if(copies.begin(), copies.end(), [&](const Copy &copy) {
+    if (auto done = findCopies(report.identity); !done)
+        return done;
+    const auto same = std::find_if(m_copies.begin(), m_copies.end(), [&](const Copy &copy) {
         return copy.content == report.content;
     });
     std::optional<Copy> deleted;
-    if (same != copies.end()) {
+    if (same != m_copies.end()) {
         if (same->deletion == 0) {
             ++m_counts.duplicates;
-            return noteDuplicate(copies, *same, datedOf(report));
+            return noteDuplicate(*same, datedOf(report));
         }
         deleted = *same;
-        copies.erase(same);
+        m_copies.erase(same);
     }
-    const bool conflict = std::any_of(copies.begin(), copies.end(),
+    const bool conflict = std::any_of(m_copies.begin(), m_copies.end(),
                                       [](const Copy &copy) { return copy.deletion == 0; });
-    copies.push_back({m_nextReport++, report.content, datedOf(report), 0, true});
-    if (auto done = settle(copies); !done)
+    m_copies.push_back({m_nextReport++, report.content, datedOf(report), 0, true});
+    if (auto done = settle(); !done)
         return done;
-    if (auto done = insertReport(report, copies.back()); !done)
+    if (auto done = insertReport(report, m_copies.back()); !done)
         return done;
-    if (auto done = insertPolicies(report.report, copies.back().id); !done)
+    if (auto done = insertPolicies(report.report, m_copies.back().id); !done)
         return done;
     if (deleted) { // after the insertion: its id must not be given again
         if (auto done = removeForGood(*deleted); !done)
@@ -188,12 +169,12 @@ Status BatchWriter::writeOne(const StoredReport &report)
         return {};
     }
     ++m_counts.conflicts;
-    return noteConflict(report, copies);
+    return noteConflict(report);
 }
 
 /// The date of a content is that of its earliest copy, so that the order of reading, and a file
 /// copied later, change nothing about which of two contents is the newer.
-Status BatchWriter::noteDuplicate(Copies &copies, Copy &copy, qint64 dated)
+Status BatchWriter::noteDuplicate(Copy &copy, qint64 dated)
 {
     if (dated == 0 || (copy.dated != 0 && copy.dated <= dated))
         return {};
@@ -202,20 +183,20 @@ Status BatchWriter::noteDuplicate(Copies &copies, Copy &copy, qint64 dated)
                         {dated, copy.id});
     if (!done)
         return tl::unexpected(done.error());
-    return settle(copies);
+    return settle();
 }
 
 /// Of the copies that are not deleted the newest counts, between equals the larger content hash.
 /// The last one may not be in the archive yet; then its UPDATE finds nothing.
-Status BatchWriter::settle(Copies &copies)
+Status BatchWriter::settle()
 {
     const Copy *winner = nullptr;
-    for (const Copy &copy : copies) {
+    for (const Copy &copy : m_copies) {
         if (copy.deletion == 0
             && (!winner || std::tie(winner->dated, winner->content) < std::tie(copy.dated, copy.content)))
             winner = &copy;
     }
-    for (Copy &copy : copies) {
+    for (Copy &copy : m_copies) {
         const bool counts = &copy == winner;
         if (copy.deletion != 0 || copy.counts == counts)
             continue;
@@ -230,14 +211,14 @@ Status BatchWriter::settle(Copies &copies)
     return {};
 }
 
-Status BatchWriter::bindTexts(QSqlQuery &query, int first,
+Status BatchWriter::bindTexts(Statement &statement, int first,
                               std::initializer_list<const QString *> texts)
 {
     for (const QString *text : texts) {
         const auto id = m_interner.text(*text);
         if (!id)
             return tl::unexpected(id.error());
-        query.bindValue(first++, *id);
+        statement.bind(first++, *id);
     }
     return {};
 }
@@ -245,32 +226,33 @@ Status BatchWriter::bindTexts(QSqlQuery &query, int first,
 Status BatchWriter::insertReport(const StoredReport &stored, const Copy &copy)
 {
     const Report &report = stored.report;
-    QSqlQuery &query = m_insertReport;
-    query.bindValue(0, copy.id);
-    query.bindValue(1, stored.identity);
-    query.bindValue(2, stored.content);
-    query.bindValue(3, copy.counts ? 0 : 1);
-    query.bindValue(4, m_import.value);
-    query.bindValue(5, report.day().value);
-    query.bindValue(6, report.start);
-    query.bindValue(7, report.end);
-    auto texts = bindTexts(query, 8, {&report.reporterKey, &report.organization, &report.contact,
+    Statement &insert = m_insertReport;
+    insert.bind(0, copy.id);
+    insert.bind(1, stored.identity);
+    insert.bind(2, stored.content);
+    insert.bind(3, qint64(copy.counts ? 0 : 1));
+    insert.bind(4, m_import.value);
+    insert.bind(5, qint64(report.day().value));
+    insert.bind(6, report.start);
+    insert.bind(7, report.end);
+    auto texts = bindTexts(insert, 8, {&report.reporterKey, &report.organization, &report.contact,
                                       &report.submitter});
     if (!texts)
         return texts;
-    query.bindValue(12, storedText(report.reportId));
-    query.bindValue(13, storedText(stored.source));
-    query.bindValue(14, copy.dated);
-    query.bindValue(15, signatureOf(stored.hints));
-    query.bindValue(16, deviationBits(report));
-    if (auto done = execute(query); !done)
+    insert.bind(12, storedText(report.reportId));
+    insert.bind(13, storedText(stored.source));
+    insert.bind(14, copy.dated);
+    insert.bind(15, signatureOf(stored.hints));
+    insert.bind(16, deviationBits(report));
+    if (auto done = insert.run(); !done)
         return done;
-    m_insertOriginal.bindValue(0, copy.id);
-    m_insertOriginal.bindValue(1, stored.packing == Packing::Gzip ? 1 : 0);
-    m_insertOriginal.bindValue(2, storedText(stored.hints.fileName));
-    m_insertOriginal.bindValue(3, stored.packed ? stored.original
-                                                : packedForArchive(stored.original, stored.packing));
-    return execute(m_insertOriginal);
+    m_insertOriginal.bind(0, copy.id);
+    m_insertOriginal.bind(1, qint64(stored.packing == Packing::Gzip ? 1 : 0));
+    m_insertOriginal.bind(2, storedText(stored.hints.fileName));
+    const QByteArray bytes = stored.packed ? stored.original
+                                           : packedForArchive(stored.original, stored.packing);
+    m_insertOriginal.bind(3, bytes);
+    return m_insertOriginal.run();
 }
 
 Status BatchWriter::insertPolicies(const Report &report, qint64 reportId)
@@ -280,16 +262,19 @@ Status BatchWriter::insertPolicies(const Report &report, qint64 reportId)
         const auto policy = m_interner.policy(result);
         if (!policy)
             return tl::unexpected(policy.error());
-        m_insertPolicy.bindValue(0, id);
-        m_insertPolicy.bindValue(1, reportId);
-        m_insertPolicy.bindValue(2, static_cast<int>(result.track));
+        m_insertPolicy.bind(0, id);
+        m_insertPolicy.bind(1, reportId);
+        m_insertPolicy.bind(2, static_cast<qint64>(result.track));
         if (auto done = bindTexts(m_insertPolicy, 3, {&result.policyType, &result.policyDomain}); !done)
             return done;
-        m_insertPolicy.bindValue(5, *policy ? QVariant(**policy) : QVariant());
-        m_insertPolicy.bindValue(6, result.successful);
-        m_insertPolicy.bindValue(7, result.failed);
-        m_insertPolicy.bindValue(8, result.inHeadline ? 1 : 0);
-        if (auto done = execute(m_insertPolicy); !done)
+        if (*policy)
+            m_insertPolicy.bind(5, **policy);
+        else
+            m_insertPolicy.bindNull(5);
+        m_insertPolicy.bind(6, result.successful);
+        m_insertPolicy.bind(7, result.failed);
+        m_insertPolicy.bind(8, qint64(result.inHeadline ? 1 : 0));
+        if (auto done = m_insertPolicy.run(); !done)
             return done;
         if (auto done = insertFailures(result, id); !done)
             return done;
@@ -300,16 +285,16 @@ Status BatchWriter::insertPolicies(const Report &report, qint64 reportId)
 Status BatchWriter::insertFailures(const PolicyResult &result, qint64 policyResultId)
 {
     for (const FailureDetail &failure : result.failures) {
-        m_insertFailure.bindValue(0, m_nextFailure++);
-        m_insertFailure.bindValue(1, policyResultId);
-        m_insertFailure.bindValue(2, failure.failedSessions);
+        m_insertFailure.bind(0, m_nextFailure++);
+        m_insertFailure.bind(1, policyResultId);
+        m_insertFailure.bind(2, failure.failedSessions);
         auto texts = bindTexts(m_insertFailure, 3,
                                {&failure.resultType, &failure.reasonCode, &failure.receivingMx,
                                 &failure.receivingIp, &failure.sendingMtaIp,
                                 &failure.receivingHelo, &failure.additionalInformation});
         if (!texts)
             return texts;
-        if (auto done = execute(m_insertFailure); !done)
+        if (auto done = m_insertFailure.run(); !done)
             return done;
     }
     return {};
@@ -328,9 +313,9 @@ Status BatchWriter::removeForGood(const Copy &copy)
     return {};
 }
 
-Status BatchWriter::noteConflict(const StoredReport &report, const Copies &copies)
+Status BatchWriter::noteConflict(const StoredReport &report)
 {
-    const auto counting = std::find_if(copies.begin(), copies.end(), [](const Copy &copy) {
+    const auto counting = std::find_if(m_copies.begin(), m_copies.end(), [](const Copy &copy) {
         return copy.deletion == 0 && copy.counts;
     });
     auto done = execute(m_database,

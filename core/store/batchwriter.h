@@ -5,15 +5,13 @@
 #include "core/store/archive.h"
 #include "core/store/interner.h"
 
-#include <QSqlQuery>
-
 namespace tlsrpt
 {
 
 class BatchWriter
 {
 public:
-    explicit BatchWriter(const QSqlDatabase &database);
+    explicit BatchWriter(const QSqlDatabase &database) : m_database(database) {}
     [[nodiscard]] Status prepare();
 
     /// Inside a transaction of the caller's. Counts and conflicts hold for a committed one only.
@@ -34,33 +32,32 @@ private:
     using Copies = std::vector<Copy>;
 
     [[nodiscard]] Status beginBatch();
-    [[nodiscard]] Status lookUp(const std::vector<StoredReport> &batch);
-    [[nodiscard]] Status lookUpSome(const StoredReport *first, const StoredReport *last);
+    [[nodiscard]] Status findCopies(const QByteArray &identity);
     [[nodiscard]] Status writeOne(const StoredReport &report);
-    [[nodiscard]] Status noteDuplicate(Copies &copies, Copy &copy, qint64 dated);
-    [[nodiscard]] Status settle(Copies &copies);
+    [[nodiscard]] Status noteDuplicate(Copy &copy, qint64 dated);
+    [[nodiscard]] Status settle();
     [[nodiscard]] Status insertReport(const StoredReport &report, const Copy &copy);
     [[nodiscard]] Status insertPolicies(const Report &report, qint64 reportId);
     [[nodiscard]] Status insertFailures(const PolicyResult &result, qint64 policyResultId);
     [[nodiscard]] Status removeForGood(const Copy &copy);
-    [[nodiscard]] Status noteConflict(const StoredReport &report, const Copies &copies);
-    [[nodiscard]] Status bindTexts(QSqlQuery &query, int first,
+    [[nodiscard]] Status noteConflict(const StoredReport &report);
+    [[nodiscard]] Status bindTexts(Statement &statement, int first,
                                    std::initializer_list<const QString *> texts);
 
     QSqlDatabase m_database;
     Interner m_interner;
-    QSqlQuery m_findCopies;
-    QSqlQuery m_insertReport;
-    QSqlQuery m_insertOriginal;
-    QSqlQuery m_insertPolicy;
-    QSqlQuery m_insertFailure;
+    Statement m_findCopies;
+    Statement m_insertReport;
+    Statement m_insertOriginal;
+    Statement m_insertPolicy;
+    Statement m_insertFailure;
     qint64 m_rewrites = -1; ///< change_.rewrites when the interner's ids were known to hold
 
     // The batch under way
     ImportId m_import;
     ImportCounts m_counts;
     std::vector<Error> m_conflicts;
-    QHash<QByteArray, Copies> m_copies; ///< by identity
+    Copies m_copies; ///< of the report under way
     qint64 m_nextReport = 0;
     qint64 m_nextPolicy = 0;
     qint64 m_nextFailure = 0;

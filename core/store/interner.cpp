@@ -2,7 +2,6 @@
 #include "core/store/interner.h"
 
 #include "core/report/stspolicy.h"
-#include "core/store/transaction.h"
 
 #include <QCryptographicHash>
 
@@ -44,27 +43,14 @@ QString storedText(const QString &text)
     return text.left(length) + QChar(0x2026);
 }
 
-Interner::Interner(const QSqlDatabase &database)
-    : m_findText(database), m_insertText(database), m_findPolicy(database)
-    , m_insertPolicy(database)
+Status Interner::prepare(const QSqlDatabase &database)
 {
-}
-
-Status Interner::prepare()
-{
-    return tlsrpt::prepare(m_findText, QStringLiteral("SELECT id FROM text_ WHERE value=?"))
+    return m_findText.prepare(database, "SELECT id FROM text_ WHERE value=?")
+        .and_then([&] { return m_insertText.prepare(database, "INSERT INTO text_(value) VALUES(?)"); })
+        .and_then([&] { return m_findPolicy.prepare(database, "SELECT id FROM policy_ WHERE hash=?"); })
         .and_then([&] {
-            return tlsrpt::prepare(m_insertText,
-                                   QStringLiteral("INSERT INTO text_(value) VALUES(?)"));
-        })
-        .and_then([&] {
-            return tlsrpt::prepare(m_findPolicy,
-                                   QStringLiteral("SELECT id FROM policy_ WHERE hash=?"));
-        })
-        .and_then([&] {
-            return tlsrpt::prepare(
-                m_insertPolicy, QStringLiteral("INSERT INTO policy_(hash, mode, max_age, strings, "
-                                               "mx_hosts) VALUES(?,?,?,?,?)"));
+            return m_insertPolicy.prepare(database, "INSERT INTO policy_(hash, mode, max_age, strings, "
+                                                    "mx_hosts) VALUES(?,?,?,?,?)");
         });
 }
 
@@ -87,7 +73,8 @@ void Interner::remember(QHash<QString, qint64> &ids, const QString &key, qint64 
 
 Result<qint64> Interner::text(const QString &value)
 {
-    const QString stored = storedText(value);
+    const bool whole = value.size() <= storedTextLength;
+    const QString &stored = whole ? value : storedText(value);
     const auto known = m_texts.constFind(stored);
     if (known != m_texts.cend())
         return *known;
@@ -97,20 +84,24 @@ Result<qint64> Interner::text(const QString &value)
     });
 }
 
+/// The id in the first row; 0 without one.
+Result<qint64> Interner::found(Statement &find)
+{
+    return find.next().map([&](bool row) {
+        const qint64 id = row ? find.number(0) : 0;
+        find.reset();
+        return id;
+    });
+}
+
 Result<qint64> Interner::findOrInsertText(const QString &value)
 {
-    m_findText.bindValue(0, value);
-    if (auto done = execute(m_findText); !done)
-        return tl::unexpected(done.error());
-    if (m_findText.next()) {
-        const qint64 id = m_findText.value(0).toLongLong();
-        m_findText.finish();
+    m_findText.bind(0, value);
+    const auto id = found(m_findText);
+    if (!id || *id != 0)
         return id;
-    }
-    m_insertText.bindValue(0, value);
-    if (auto done = execute(m_insertText); !done)
-        return tl::unexpected(done.error());
-    return m_insertText.lastInsertId().toLongLong();
+    m_insertText.bind(0, value);
+    return m_insertText.run().map([&] { return m_insertText.lastInsertId(); });
 }
 
 Result<std::optional<qint64>> Interner::policy(const PolicyResult &result)
@@ -137,23 +128,20 @@ Result<qint64> Interner::findOrInsertPolicy(const PolicyResult &result, const QS
     hasher.addData(QByteArrayView("\0", 1));
     hasher.addData(mxHosts.toUtf8());
     const QByteArray hash = hasher.result().left(hashBytes);
-    m_findPolicy.bindValue(0, hash);
-    if (auto done = execute(m_findPolicy); !done)
-        return tl::unexpected(done.error());
-    if (m_findPolicy.next()) {
-        const qint64 id = m_findPolicy.value(0).toLongLong();
-        m_findPolicy.finish();
+    m_findPolicy.bind(0, hash);
+    const auto id = found(m_findPolicy);
+    if (!id || *id != 0)
         return id;
-    }
     const StsPolicy read = parseStsPolicy(result.policyStrings);
-    m_insertPolicy.bindValue(0, hash);
-    m_insertPolicy.bindValue(1, static_cast<int>(read.mode));
-    m_insertPolicy.bindValue(2, read.maxAge ? QVariant(*read.maxAge) : QVariant());
-    m_insertPolicy.bindValue(3, strings);
-    m_insertPolicy.bindValue(4, mxHosts);
-    if (auto done = execute(m_insertPolicy); !done)
-        return tl::unexpected(done.error());
-    return m_insertPolicy.lastInsertId().toLongLong();
+    m_insertPolicy.bind(0, hash);
+    m_insertPolicy.bind(1, static_cast<qint64>(read.mode));
+    if (read.maxAge)
+        m_insertPolicy.bind(2, *read.maxAge);
+    else
+        m_insertPolicy.bindNull(2);
+    m_insertPolicy.bind(3, strings);
+    m_insertPolicy.bind(4, mxHosts);
+    return m_insertPolicy.run().map([&] { return m_insertPolicy.lastInsertId(); });
 }
 
 } // namespace tlsrpt

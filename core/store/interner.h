@@ -4,9 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/report/report.h"
+#include "core/store/statement.h"
 
 #include <QHash>
-#include <QSqlQuery>
 
 #include <optional>
 
@@ -21,8 +21,7 @@ QString storedText(const QString &text);
 class Interner
 {
 public:
-    explicit Interner(const QSqlDatabase &database);
-    [[nodiscard]] Status prepare();
+    [[nodiscard]] Status prepare(const QSqlDatabase &database);
 
     Result<qint64> text(const QString &value);
     /// None where the report carries neither strings nor MX patterns.
@@ -32,6 +31,7 @@ public:
 
 private:
     Result<qint64> findOrInsertText(const QString &value);
+    Result<qint64> found(Statement &find);
     Result<qint64> findOrInsertPolicy(const PolicyResult &result, const QString &strings,
                                       const QString &mxHosts);
     void remember(QHash<QString, qint64> &ids, const QString &key, qint64 id);
@@ -39,10 +39,10 @@ private:
     QHash<QString, qint64> m_texts;
     QHash<QString, qint64> m_policies;
     qsizetype m_characters = 0;
-    QSqlQuery m_findText;
-    QSqlQuery m_insertText;
-    QSqlQuery m_findPolicy;
-    QSqlQuery m_insertPolicy;
+    Statement m_findText;
+    Statement m_insertText;
+    Statement m_findPolicy;
+    Statement m_insertPolicy;
 };
 
 } // namespace tlsrpt
