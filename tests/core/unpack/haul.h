@@ -47,7 +47,7 @@ QByteArray multipart(const QByteArray &header, const QList<Attachment> &parts,
 QByteArray reportMail(int id = 1);
 QByteArray base64Lines(const QByteArray &bytes);
 
-/// Peak resident memory of this process in bytes.
+/// Peak resident memory of this process in bytes, 0 under a sanitizer.
 qint64 peakMemory();
 
 } // namespace tlsrpt::test
