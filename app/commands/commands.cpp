@@ -17,7 +17,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
 
 } // namespace
 
@@ -49,19 +53,19 @@ int runCommand(const QStringList &arguments)
         return runCheckCommand(arguments);
     if (name == u"explain")
         return runExplain(arguments.mid(1));
-    return console::usage(tr("There is no command \"%1\".").arg(name));
+    return console::usage(T::tr("There is no command \"%1\".").arg(name));
 }
 
 int runCheckCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Tests whether the archive is sound."));
+    parser.setApplicationDescription(T::tr("Tests whether the archive is sound."));
     console::addArchiveOption(parser);
     int status = ExitDone;
     if (!console::parse(parser, arguments, status))
         return status;
     if (!parser.positionalArguments().isEmpty())
-        return console::usage(tr("The command check takes no file names."));
+        return console::usage(T::tr("The command check takes no file names."));
     const QString path = console::archivePath(parser);
     if (!QFileInfo::exists(path))
         return console::fail({Code::ArchiveCannotOpen, path, {}, -1});
@@ -74,7 +78,7 @@ int runCheckCommand(const QStringList &arguments)
     if (!wrong)
         return console::fail(wrong.error());
     if (wrong->isEmpty()) {
-        console::out(tr("The archive is sound: %1").arg(path) + u'\n');
+        console::out(T::tr("The archive is sound: %1").arg(path) + u'\n');
         return ExitDone;
     }
     for (const QString &line : *wrong)

@@ -18,10 +18,11 @@ namespace tlsrpt::console
 namespace
 {
 
-QString tr(const char *text)
+// A context that lupdate sees.
+class T
 {
-    return QCoreApplication::translate("Console", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
 
 void write(std::FILE *stream, const QString &text)
 {
@@ -75,13 +76,13 @@ int fail(const Error &error)
 int usage(const QString &message)
 {
     err(message);
-    write(stderr, tr("Try \"tlsrpt-viewer --help\".") + u'\n');
+    write(stderr, T::tr("Try \"tlsrpt-viewer --help\".") + u'\n');
     return ExitUsage;
 }
 
 void addArchiveOption(QCommandLineParser &parser)
 {
-    parser.addOption({u"archive"_qs, tr("The archive; without it, the one the window uses."), u"FILE"_qs});
+    parser.addOption({u"archive"_qs, T::tr("The archive; without it, the one the window uses."), u"FILE"_qs});
 }
 
 QString archivePath(const QCommandLineParser &parser)
@@ -95,12 +96,12 @@ QString archivePath(const QCommandLineParser &parser)
 void addFilterOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"domain"_qs, tr("Only this recipient domain (repeatable)."), u"DOMAIN"_qs},
-        {u"sender"_qs, tr("Only this sender, by organisation or domain (repeatable)."), u"SENDER"_qs},
-        {u"from"_qs, tr("First day, UTC, like 2026-01-31."), u"DAY"_qs},
-        {u"to"_qs, tr("Last day, UTC."), u"DAY"_qs},
-        {u"track"_qs, tr("Only sts, tlsa, none or other (repeatable)."), u"TRACK"_qs},
-        {u"only-failures"_qs, tr("Only what did not pass.")},
+        {u"domain"_qs, T::tr("Only this recipient domain (repeatable)."), u"DOMAIN"_qs},
+        {u"sender"_qs, T::tr("Only this sender, by organisation or domain (repeatable)."), u"SENDER"_qs},
+        {u"from"_qs, T::tr("First day, UTC, like 2026-01-31."), u"DAY"_qs},
+        {u"to"_qs, T::tr("Last day, UTC."), u"DAY"_qs},
+        {u"track"_qs, T::tr("Only sts, tlsa, none or other (repeatable)."), u"TRACK"_qs},
+        {u"only-failures"_qs, T::tr("Only what did not pass.")},
     });
 }
 
@@ -112,18 +113,18 @@ bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong
     filter.onlyFailures = parser.isSet(u"only-failures"_qs);
     for (const QString &track : parser.values(u"track"_qs)) {
         if (!readTrack(track, filter)) {
-            wrong = tr("\"%1\" is no track; use sts, tlsa, none or other.").arg(track);
+            wrong = T::tr("\"%1\" is no track; use sts, tlsa, none or other.").arg(track);
             return false;
         }
     }
     for (const auto &[option, day] : {std::pair{u"from"_qs, &filter.from}, {u"to"_qs, &filter.to}}) {
         if (parser.isSet(option) && !readDay(parser.value(option), *day)) {
-            wrong = tr("\"%1\" is no day; write it like 2026-01-31.").arg(parser.value(option));
+            wrong = T::tr("\"%1\" is no day; write it like 2026-01-31.").arg(parser.value(option));
             return false;
         }
     }
     if (filter.from && filter.to && *filter.to < *filter.from) {
-        wrong = tr("The period ends before it begins.");
+        wrong = T::tr("The period ends before it begins.");
         return false;
     }
     return true;

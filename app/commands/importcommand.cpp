@@ -17,10 +17,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text, int n = -1)
+// A context that lupdate sees.
+class T
 {
-    return QCoreApplication::translate("ImportCommand", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
 
 struct Notices {
     std::vector<Error> rejected;
@@ -68,15 +69,15 @@ void printText(const ImportOutcome &outcome, const Notices &notices)
     for (const Error &error : notices.rejected)
         console::err(words::sentence(error));
     const ImportCounts &c = outcome.counts;
-    QString line = tr("%n report(s) imported", static_cast<int>(c.imported));
+    QString line = T::tr("%n report(s) imported", nullptr, static_cast<int>(c.imported));
     const auto append = [&line](qint64 count, const QString &text) {
         if (count > 0)
             line += u", "_qs + text;
     };
-    append(c.duplicates, tr("%n seen before", static_cast<int>(c.duplicates)));
-    append(c.conflicts, tr("%n in conflict with another copy", static_cast<int>(c.conflicts)));
-    append(c.rejected, tr("%n rejected", static_cast<int>(c.rejected)));
-    append(c.ignored, tr("%n ignored (not TLS reports)", static_cast<int>(c.ignored)));
+    append(c.duplicates, T::tr("%n seen before", nullptr, static_cast<int>(c.duplicates)));
+    append(c.conflicts, T::tr("%n in conflict with another copy", nullptr, static_cast<int>(c.conflicts)));
+    append(c.rejected, T::tr("%n rejected", nullptr, static_cast<int>(c.rejected)));
+    append(c.ignored, T::tr("%n ignored (not TLS reports)", nullptr, static_cast<int>(c.ignored)));
     console::out(line + u".\n"_qs);
 }
 
@@ -100,15 +101,15 @@ bool splitMissing(const QStringList &named, QStringList &paths)
 int runImportCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Imports TLS reports from files and folders."));
+    parser.setApplicationDescription(T::tr("Imports TLS reports from files and folders."));
     console::addArchiveOption(parser);
-    parser.addOption({u"json"_qs, tr("Print the outcome as JSON.")});
-    parser.addPositionalArgument(u"PATH"_qs, tr("File or folder, of any kind."), u"PATH…"_qs);
+    parser.addOption({u"json"_qs, T::tr("Print the outcome as JSON.")});
+    parser.addPositionalArgument(u"PATH"_qs, T::tr("File or folder, of any kind."), u"PATH…"_qs);
     int status = ExitDone;
     if (!console::parse(parser, arguments, status))
         return status;
     if (parser.positionalArguments().isEmpty())
-        return console::usage(tr("The command import needs a file or folder."));
+        return console::usage(T::tr("The command import needs a file or folder."));
 
     ImportRequest request;
     const bool missing = splitMissing(parser.positionalArguments(), request.paths);

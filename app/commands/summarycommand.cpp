@@ -16,7 +16,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("SummaryCommand", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(SummaryCommand)
+};
 
 Status writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -51,19 +55,19 @@ Status writeCsv(const Summary &summary, const QString &path, CsvTable table)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr("Sums up what the archive says."));
+    parser.setApplicationDescription(T::tr("Sums up what the archive says."));
     console::addArchiveOption(parser);
     console::addFilterOptions(parser);
     parser.addOptions({
-        {u"json"_qs, tr("Print as JSON.")},
-        {u"pdf"_qs, tr("Write a PDF."), u"FILE"_qs},
-        {u"html"_qs, tr("Write one HTML file."), u"FILE"_qs},
-        {u"csv"_qs, tr("Write one table to a file, or every table into a folder."), u"FILE"_qs},
-        {u"table"_qs, tr("The table for --csv: days, domains, senders, servers, result-types, policies."),
+        {u"json"_qs, T::tr("Print as JSON.")},
+        {u"pdf"_qs, T::tr("Write a PDF."), u"FILE"_qs},
+        {u"html"_qs, T::tr("Write one HTML file."), u"FILE"_qs},
+        {u"csv"_qs, T::tr("Write one table to a file, or every table into a folder."), u"FILE"_qs},
+        {u"table"_qs, T::tr("The table for --csv: days, domains, senders, servers, result-types, policies."),
          u"TABLE"_qs, u"days"_qs},
-        {u"paper"_qs, tr("Paper of the PDF: a4 or letter."), u"SIZE"_qs},
-        {u"title"_qs, tr("Title of the PDF and the HTML."), u"TEXT"_qs},
-        {u"prepared-by"_qs, tr("Name of whoever hands it over."), u"TEXT"_qs},
+        {u"paper"_qs, T::tr("Paper of the PDF: a4 or letter."), u"SIZE"_qs},
+        {u"title"_qs, T::tr("Title of the PDF and the HTML."), u"TEXT"_qs},
+        {u"prepared-by"_qs, T::tr("Name of whoever hands it over."), u"TEXT"_qs},
     });
 }
 
@@ -107,13 +111,13 @@ int runSummaryCommand(const QStringList &arguments)
     if (!console::readFilter(parser, filter, wrong))
         return console::usage(wrong);
     if (!parser.positionalArguments().isEmpty())
-        return console::usage(tr("The command summary takes no file names; import them first."));
+        return console::usage(T::tr("The command summary takes no file names; import them first."));
     const auto table = tableNamed(parser.value(u"table"_qs));
     if (!table)
-        return console::usage(tr("\"%1\" is no table.").arg(parser.value(u"table"_qs)));
+        return console::usage(T::tr("\"%1\" is no table.").arg(parser.value(u"table"_qs)));
     const QString paper = parser.value(u"paper"_qs).toLower();
     if (!paper.isEmpty() && paper != u"a4" && paper != u"letter")
-        return console::usage(tr("\"%1\" is no paper size; use a4 or letter.").arg(paper));
+        return console::usage(T::tr("\"%1\" is no paper size; use a4 or letter.").arg(paper));
 
     auto summary = summaryOf(console::archivePath(parser), filter);
     if (!summary)

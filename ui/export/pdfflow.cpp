@@ -20,7 +20,11 @@ constexpr double columnGap = 8;
 constexpr double footerHeight = 30;
 constexpr double headerHeight = 30;
 
-QString tr(const char *text) { return QCoreApplication::translate("Pdf", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Pdf)
+};
 
 } // namespace
 
@@ -75,8 +79,8 @@ void PdfFlow::beginPage()
     ++m_page;
     const double edge = 16;
     const QRectF header(0, 0, m_width, edge);
-    line(header, tr("Summary of TLS reports"), PdfFont::Caption, Token::Text2, Qt::AlignLeft);
-    const QString written = tr("%1 · written on %2")
+    line(header, T::tr("Summary of TLS reports"), PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+    const QString written = T::tr("%1 · written on %2")
                                 .arg(words::period(m_summary.overview.period),
                                      words::dayLong(Day::fromDate(m_summary.written.date())));
     line(header, written, PdfFont::Caption, Token::Text2, Qt::AlignRight);
@@ -86,7 +90,7 @@ void PdfFlow::beginPage()
     m_painter.drawLine(QLineF(0, units(footerTop), units(m_width), units(footerTop)));
     const QRectF footer(0, footerTop + 4, m_width, 14);
     line(footer, directionNote(), PdfFont::Caption, Token::Text2, Qt::AlignLeft);
-    const QString pages = tr("Page %1 of %2").arg(words::number(m_page), words::number(std::max(m_total, m_page)));
+    const QString pages = T::tr("Page %1 of %2").arg(words::number(m_page), words::number(std::max(m_total, m_page)));
     line(footer, u"TLS Report Viewer " TLSRPT_VERSION " · "_qs + pages, PdfFont::Caption, Token::Text2, Qt::AlignRight);
     m_y = m_top;
 }

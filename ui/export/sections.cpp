@@ -12,11 +12,15 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Summary", text, nullptr, n); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
 
 QString serverName(const QString &mx)
 {
-    return mx.isEmpty() ? tr("no server, policy level") : mx;
+    return mx.isEmpty() ? T::tr("no server, policy level") : mx;
 }
 
 QString days(Day first, Day last)
@@ -34,10 +38,10 @@ QString policyText(const PolicySeen &seen)
     }
     const QString hosts = seen.policy.mxHosts.join(u", "_qs);
     if (seen.policy.strings.isEmpty() && hosts.isEmpty())
-        return tr("not given in the reports");
-    QString text = hosts.isEmpty() ? tr("no mail hosts listed") : hosts;
+        return T::tr("not given in the reports");
+    QString text = hosts.isEmpty() ? T::tr("no mail hosts listed") : hosts;
     if (seen.policy.maxAge >= 0)
-        text += u'\n' + tr("kept for %1").arg(words::maxAge(seen.policy.maxAge));
+        text += u'\n' + T::tr("kept for %1").arg(words::maxAge(seen.policy.maxAge));
     return text;
 }
 
@@ -45,7 +49,7 @@ QString policyText(const PolicySeen &seen)
 
 QString summaryTitle(const Summary &summary)
 {
-    return summary.title.isEmpty() ? tr("Is the mail to your domains protected?") : summary.title;
+    return summary.title.isEmpty() ? T::tr("Is the mail to your domains protected?") : summary.title;
 }
 
 QString summarySubtitle(const Summary &summary)
@@ -60,12 +64,12 @@ QString summarySubtitle(const Summary &summary)
     const int more = static_cast<int>(summary.overview.domains.size()) - static_cast<int>(domains.size());
     QString text = domains.join(u", "_qs);
     if (more > 0)
-        text += u' ' + tr("and %n more", more);
+        text += u' ' + T::tr("and %n more", nullptr, more);
     const QString filtered = words::filterSummary(summary.filter);
     if (!filtered.isEmpty())
-        text += u" · "_qs + tr("only %1").arg(filtered);
+        text += u" · "_qs + T::tr("only %1").arg(filtered);
     if (!summary.preparedBy.isEmpty())
-        text += u" · "_qs + tr("prepared by %1").arg(summary.preparedBy);
+        text += u" · "_qs + T::tr("prepared by %1").arg(summary.preparedBy);
     return text;
 }
 
@@ -73,27 +77,27 @@ std::vector<ReportFigure> summaryFigures(const Summary &summary)
 {
     const Overview &o = summary.overview;
     const Sessions &s = o.sessions;
-    const QString sessions = tr("%1 sessions");
+    const QString sessions = T::tr("%1 sessions");
     return {
-        {tr("Reports"), words::number(o.reports), words::period(o.period), Token::Text},
-        {tr("Sessions"), words::number(s.total()), tr("tries to encrypt"), Token::Text},
-        {tr("Protected"), words::percentOf(s.protectedCount, s.total()),
+        {T::tr("Reports"), words::number(o.reports), words::period(o.period), Token::Text},
+        {T::tr("Sessions"), words::number(s.total()), T::tr("tries to encrypt"), Token::Text},
+        {T::tr("Protected"), words::percentOf(s.protectedCount, s.total()),
          sessions.arg(words::number(s.protectedCount)), Token::ProtectedText},
-        {tr("No policy"), words::percentOf(s.noPolicy, s.total()), sessions.arg(words::number(s.noPolicy)),
+        {T::tr("No policy"), words::percentOf(s.noPolicy, s.total()), sessions.arg(words::number(s.noPolicy)),
          Token::Text},
-        {tr("Failed"), words::percentOf(s.failed, s.total()), sessions.arg(words::number(s.failed)),
+        {T::tr("Failed"), words::percentOf(s.failed, s.total()), sessions.arg(words::number(s.failed)),
          s.failed > 0 ? Token::Failed : Token::Text},
-        {tr("Senders"), words::number(static_cast<qint64>(o.senders.size())), tr("that report"), Token::Text},
-        {tr("Days"), tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
-         tr("with reports"), Token::Text},
+        {T::tr("Senders"), words::number(static_cast<qint64>(o.senders.size())), T::tr("that report"), Token::Text},
+        {T::tr("Days"), T::tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
+         T::tr("with reports"), Token::Text},
     };
 }
 
 ReportTable domainsTable(const Summary &summary)
 {
-    ReportTable table{tr("Domains"), {}, {{tr("Domain"), false, 30}, {tr("Policy"), false, 22},
-                      {tr("Sessions"), true, 14}, {tr("Protected"), true, 12}, {tr("No policy"), true, 12},
-                      {tr("Failed"), true, 11}, {tr("Last 7 days"), true, 13}}, {}, 0};
+    ReportTable table{T::tr("Domains"), {}, {{T::tr("Domain"), false, 30}, {T::tr("Policy"), false, 22},
+                      {T::tr("Sessions"), true, 14}, {T::tr("Protected"), true, 12}, {T::tr("No policy"), true, 12},
+                      {T::tr("Failed"), true, 11}, {T::tr("Last 7 days"), true, 13}}, {}, 0};
     for (const DomainRow &row : summary.overview.domains) {
         const Sessions &s = row.sessions;
         table.rows.push_back({row.domain, words::policyApplied(row.track, row.mode), words::number(s.total()),
@@ -107,8 +111,8 @@ ReportTable domainsTable(const Summary &summary)
 ReportTable causesTable(const Summary &summary)
 {
     const Overview &o = summary.overview;
-    ReportTable table{tr("Failures by cause"), {}, {{tr("Cause"), false, 60}, {tr("Occurrences"), true, 20},
-                      {tr("Share"), true, 20}}, {}, -1};
+    ReportTable table{T::tr("Failures by cause"), {}, {{T::tr("Cause"), false, 60}, {T::tr("Occurrences"), true, 20},
+                      {T::tr("Share"), true, 20}}, {}, -1};
     std::vector<int> order;
     for (int g = 0; g < causeGroupCount; ++g) {
         if (o.occurrences[g] > 0)
@@ -124,10 +128,10 @@ ReportTable causesTable(const Summary &summary)
 
 ReportTable serversTable(const Summary &summary)
 {
-    ReportTable table{tr("Failures by mail server"),
-                      tr("Reports count successes for a whole domain, so there are only failures here."),
-                      {{tr("Mail server"), false, 32}, {tr("Cause"), false, 30}, {tr("Senders"), true, 10},
-                       {tr("First"), true, 12}, {tr("Last"), true, 12}, {tr("Occurrences"), true, 14}}, {}, 0};
+    ReportTable table{T::tr("Failures by mail server"),
+                      T::tr("Reports count successes for a whole domain, so there are only failures here."),
+                      {{T::tr("Mail server"), false, 32}, {T::tr("Cause"), false, 30}, {T::tr("Senders"), true, 10},
+                       {T::tr("First"), true, 12}, {T::tr("Last"), true, 12}, {T::tr("Occurrences"), true, 14}}, {}, 0};
     for (const ServerRow &server : summary.servers) {
         bool first = true;
         for (const CountedCause &cause : server.causeList) {
@@ -142,17 +146,17 @@ ReportTable serversTable(const Summary &summary)
 
 ReportTable coverageTable(const Summary &summary)
 {
-    ReportTable table{tr("Who reported"), daysWithoutReports(summary),
-                      {{tr("Sender"), false, 30}, {tr("Checks"), false, 20}, {tr("Days"), true, 8},
-                       {tr("Last report"), true, 13}, {tr("Reports"), true, 10}, {tr("Sessions"), true, 13},
-                       {tr("Failed"), true, 10}, {QString(), true, 9}}, {}, -1};
+    ReportTable table{T::tr("Who reported"), daysWithoutReports(summary),
+                      {{T::tr("Sender"), false, 30}, {T::tr("Checks"), false, 20}, {T::tr("Days"), true, 8},
+                       {T::tr("Last report"), true, 13}, {T::tr("Reports"), true, 10}, {T::tr("Sessions"), true, 13},
+                       {T::tr("Failed"), true, 10}, {QString(), true, 9}}, {}, -1};
     for (const SenderRow &row : summary.overview.senders) {
         QStringList tracks;
         for (int i = 0; i < trackCount; ++i) {
             if (row.tracks[i].successful + row.tracks[i].failed > 0 && static_cast<Track>(i) != Track::None)
                 tracks.append(words::trackName(static_cast<Track>(i)));
         }
-        table.rows.push_back({row.name, tracks.isEmpty() ? tr("no policy") : tracks.join(u", "_qs),
+        table.rows.push_back({row.name, tracks.isEmpty() ? T::tr("no policy") : tracks.join(u", "_qs),
                               words::number(row.days), words::day(row.last), words::number(row.reports),
                               words::number(row.sessions.total()), words::number(row.sessions.failed),
                               words::percentOf(row.sessions.failed, row.sessions.total())});
@@ -162,9 +166,9 @@ ReportTable coverageTable(const Summary &summary)
 
 ReportTable policiesTable(const Summary &summary)
 {
-    ReportTable table{tr("Policies seen"), tr("as the senders applied them"),
-                      {{tr("Domain"), false, 24}, {tr("Policy"), false, 18}, {tr("Content"), false, 44},
-                       {tr("Seen"), true, 22}, {tr("Senders"), true, 9}}, {}, 0};
+    ReportTable table{T::tr("Policies seen"), T::tr("as the senders applied them"),
+                      {{T::tr("Domain"), false, 24}, {T::tr("Policy"), false, 18}, {T::tr("Content"), false, 44},
+                       {T::tr("Seen"), true, 22}, {T::tr("Senders"), true, 9}}, {}, 0};
     for (const PolicySeen &seen : summary.policies) {
         table.rows.push_back({seen.domain, words::policyApplied(seen.track, seen.policy.mode), policyText(seen),
                               days(seen.first, seen.last), words::number(seen.senders)});
@@ -193,8 +197,8 @@ QString daysWithoutReports(const Summary &summary)
     const int more = static_cast<int>(gaps.size()) - shown;
     QString text = QStringList(gaps.mid(0, shown)).join(u", "_qs);
     if (more > 0)
-        text += u' ' + tr("and %n more time(s)", more);
-    return tr("Nobody reported on: %1.").arg(text);
+        text += u' ' + T::tr("and %n more time(s)", nullptr, more);
+    return T::tr("Nobody reported on: %1.").arg(text);
 }
 
 std::vector<CauseText> causeTexts(const Summary &summary)
@@ -214,8 +218,8 @@ std::vector<CauseText> causeTexts(const Summary &summary)
         text.owner = words::ownerName(why.owner, why.situation);
         text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
         text.caption = QStringList{serverName(server.mx), days(server.first, server.last),
-                                   tr("%n sender(s)", server.senderCount),
-                                   tr("%1 occurrences").arg(words::number(server.occurrences))}
+                                   T::tr("%n sender(s)", nullptr, server.senderCount),
+                                   T::tr("%1 occurrences").arg(words::number(server.occurrences))}
                            .join(u" · "_qs);
         texts.push_back(std::move(text));
     }
@@ -225,21 +229,21 @@ std::vector<CauseText> causeTexts(const Summary &summary)
 std::vector<std::pair<QString, QString>> glossary()
 {
     return {
-        {tr("Session"), tr("one try of a sender to set up encryption with a mail server. It is not one mail.")},
-        {tr("Protected"), tr("encrypted, and the sender made sure that it spoke to the right server.")},
-        {tr("No policy"), tr("the sender found no policy to check; encryption was optional.")},
-        {tr("Failed"), tr("the session did not meet the policy. It says nothing about a mail having vanished: "
+        {T::tr("Session"), T::tr("one try of a sender to set up encryption with a mail server. It is not one mail.")},
+        {T::tr("Protected"), T::tr("encrypted, and the sender made sure that it spoke to the right server.")},
+        {T::tr("No policy"), T::tr("the sender found no policy to check; encryption was optional.")},
+        {T::tr("Failed"), T::tr("the session did not meet the policy. It says nothing about a mail having vanished: "
                           "senders try again.")},
-        {tr("MTA-STS"), tr("a policy on a web server. In testing mode senders only report, in enforce mode "
+        {T::tr("MTA-STS"), T::tr("a policy on a web server. In testing mode senders only report, in enforce mode "
                            "they refuse to deliver over an unproven connection.")},
-        {tr("DANE"), tr("keys of the mail server in signed DNS (TLSA records).")},
-        {tr("Occurrence"), tr("one cause named in a report; a session can have several.")},
+        {T::tr("DANE"), T::tr("keys of the mail server in signed DNS (TLSA records).")},
+        {T::tr("Occurrence"), T::tr("one cause named in a report; a session can have several.")},
     };
 }
 
 QString directionNote()
 {
-    return tr("TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.");
+    return T::tr("TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.");
 }
 
 } // namespace tlsrpt

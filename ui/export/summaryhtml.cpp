@@ -13,7 +13,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Html", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Html)
+};
 
 QString element(const QString &name, const QString &text, const QString &cssClass = {})
 {
@@ -71,12 +75,12 @@ QString causesHtml(const Summary &summary)
     const auto texts = causeTexts(summary);
     if (texts.empty())
         return {};
-    QString html = element(u"h2"_qs, tr("What the failures mean, and what to do"));
+    QString html = element(u"h2"_qs, T::tr("What the failures mean, and what to do"));
     for (const CauseText &cause : texts) {
         html += element(u"h3"_qs, cause.words.title) + element(u"p"_qs, cause.caption, u"caption"_qs);
         html += element(u"p"_qs, QStringList{cause.words.whatHappened, cause.words.meaning, cause.words.effect}
                                      .join(u' '));
-        html += element(u"p"_qs, tr("Who must act: %1").arg(cause.owner), u"who"_qs) + u"<ol>"_qs;
+        html += element(u"p"_qs, T::tr("Who must act: %1").arg(cause.owner), u"who"_qs) + u"<ol>"_qs;
         for (const QString &step : cause.words.fix)
             html += element(u"li"_qs, step);
         html += u"</ol>\n"_qs;
@@ -106,11 +110,11 @@ QString chartsHtml(const Summary &summary, const Theme &theme)
 {
     const Overview &o = summary.overview;
     const ChartData sessions = sessionsChart(o.days, theme);
-    QString html = element(u"h2"_qs, tr("Sessions"))
-        + element(u"p"_qs, tr("Protected, without policy and failed; hatched: nobody reported."), u"caption"_qs)
+    QString html = element(u"h2"_qs, T::tr("Sessions"))
+        + element(u"p"_qs, T::tr("Protected, without policy and failed; hatched: nobody reported."), u"caption"_qs)
         + svg(sessions, theme, 260);
     if (o.occurrencesTotal > 0)
-        html += element(u"h2"_qs, tr("Failures by cause")) + svg(causesChart(o.days, theme), theme, 220);
+        html += element(u"h2"_qs, T::tr("Failures by cause")) + svg(causesChart(o.days, theme), theme, 220);
     return html;
 }
 
@@ -139,11 +143,11 @@ QString summaryHtml(const Summary &summary)
         html += tableHtml(domainsTable(summary)) + tableHtml(causesTable(summary)) + tableHtml(serversTable(summary));
         html += causesHtml(summary) + tableHtml(coverageTable(summary)) + tableHtml(policiesTable(summary));
     }
-    html += element(u"h2"_qs, tr("How to read this")) + u"<dl>"_qs;
+    html += element(u"h2"_qs, T::tr("How to read this")) + u"<dl>"_qs;
     for (const auto &[word, meaning] : glossary())
         html += element(u"dt"_qs, word) + element(u"dd"_qs, meaning);
     html += u"</dl>\n"_qs + element(u"p"_qs, directionNote(), u"caption"_qs);
-    html += element(u"p"_qs, tr("Written by TLS Report Viewer %1 on %2.")
+    html += element(u"p"_qs, T::tr("Written by TLS Report Viewer %1 on %2.")
                                  .arg(QStringLiteral(TLSRPT_VERSION),
                                       words::dayLong(Day::fromDate(summary.written.date()))),
                     u"caption"_qs);

@@ -15,7 +15,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Pdf", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Pdf)
+};
 
 void figures(PdfFlow &flow, const Summary &summary)
 {
@@ -54,14 +58,14 @@ void charts(PdfFlow &flow, const Theme &theme, const Summary &summary)
 {
     const Overview &o = summary.overview;
     const ChartData sessions = sessionsChart(o.days, theme);
-    const QString title = sessions.unit == SlotUnit::Day ? tr("Sessions per day")
-        : sessions.unit == SlotUnit::Week               ? tr("Sessions per week")
-                                                        : tr("Sessions per month");
-    chart(flow, theme, title, tr("Protected, without policy and failed; hatched: nobody reported."), sessions, 150);
+    const QString title = sessions.unit == SlotUnit::Day ? T::tr("Sessions per day")
+        : sessions.unit == SlotUnit::Week               ? T::tr("Sessions per week")
+                                                        : T::tr("Sessions per month");
+    chart(flow, theme, title, T::tr("Protected, without policy and failed; hatched: nobody reported."), sessions, 150);
     if (o.occurrencesTotal > 0) {
-        const QString caption = tr("%1 occurrences named in the reports; %2 sessions failed.")
+        const QString caption = T::tr("%1 occurrences named in the reports; %2 sessions failed.")
                                     .arg(words::number(o.occurrencesTotal), words::number(o.sessions.failed));
-        chart(flow, theme, tr("Failures by cause"), caption, causesChart(o.days, theme), 130);
+        chart(flow, theme, T::tr("Failures by cause"), caption, causesChart(o.days, theme), 130);
     }
 }
 
@@ -70,7 +74,7 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
     const auto texts = causeTexts(summary);
     if (texts.empty())
         return;
-    flow.heading(tr("What the failures mean, and what to do"), {}, 90);
+    flow.heading(T::tr("What the failures mean, and what to do"), {}, 90);
     for (const CauseText &cause : texts) {
         const double indent = 14;
         const double width = flow.width() - indent;
@@ -90,7 +94,7 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
         flow.moveDown(2);
         flow.paragraphAt(indent, width, body, PdfFont::Body);
         flow.moveDown(2);
-        flow.paragraphAt(indent, width, tr("Who must act: %1").arg(cause.owner), PdfFont::BodyBold);
+        flow.paragraphAt(indent, width, T::tr("Who must act: %1").arg(cause.owner), PdfFont::BodyBold);
         flow.paragraphAt(indent, width, steps, PdfFont::Body);
         if (!cause.words.verbatim.isEmpty())
             flow.paragraphAt(indent, width, cause.words.verbatim.left(300), PdfFont::Caption, Token::Text2);
@@ -101,7 +105,7 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
 
 void howToRead(PdfFlow &flow)
 {
-    flow.heading(tr("How to read this"), {}, 120);
+    flow.heading(T::tr("How to read this"), {}, 120);
     for (const auto &[word, meaning] : glossary()) {
         const double column = 70;
         const double height = flow.textHeight(meaning, PdfFont::Body, flow.width() - column);

@@ -14,7 +14,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("SummaryText", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(SummaryText)
+};
 
 /// Columns as wide as their widest cell; all but the first `leftColumns` right-aligned.
 class TextTable
@@ -68,37 +72,37 @@ QString section(const QString &title, const TextTable &table)
 
 QString domainsText(const Overview &overview)
 {
-    TextTable table({tr("Domain"), tr("Policy"), tr("Sessions"), tr("Protected"), tr("No policy"), tr("Failed")}, 2);
+    TextTable table({T::tr("Domain"), T::tr("Policy"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed")}, 2);
     for (const DomainRow &row : overview.domains) {
         const Sessions &s = row.sessions;
         table.add({row.domain, words::policyApplied(row.track, row.mode), words::number(s.total()),
                    words::percentOf(s.protectedCount, s.total()), words::percentOf(s.noPolicy, s.total()),
                    words::percentOf(s.failed, s.total())});
     }
-    return section(tr("Domains"), table);
+    return section(T::tr("Domains"), table);
 }
 
 QString sendersText(const Overview &overview)
 {
-    TextTable table({tr("Sender"), tr("Last report"), tr("Reports"), tr("Sessions"), tr("Failed")}, 2);
+    TextTable table({T::tr("Sender"), T::tr("Last report"), T::tr("Reports"), T::tr("Sessions"), T::tr("Failed")}, 2);
     for (const SenderRow &row : overview.senders) {
         table.add({row.name, row.last.toIso(), words::number(row.reports),
                    words::number(row.sessions.total()), words::number(row.sessions.failed)});
     }
-    return section(tr("Senders"), table);
+    return section(T::tr("Senders"), table);
 }
 
 QString serversText(const std::vector<ServerRow> &servers)
 {
-    TextTable table({tr("Mail server"), tr("Cause"), tr("First"), tr("Last"), tr("Senders"), tr("Occurrences")}, 4);
+    TextTable table({T::tr("Mail server"), T::tr("Cause"), T::tr("First"), T::tr("Last"), T::tr("Senders"), T::tr("Occurrences")}, 4);
     for (const ServerRow &server : servers) {
         for (const CountedCause &cause : server.causeList) {
-            table.add({server.mx.isEmpty() ? tr("(no server, policy level)") : server.mx,
+            table.add({server.mx.isEmpty() ? T::tr("(no server, policy level)") : server.mx,
                        words::causeName(cause.cause), cause.first.toIso(), cause.last.toIso(),
                        words::number(cause.senders), words::number(cause.occurrences)});
         }
     }
-    return section(tr("Failures by mail server"), table);
+    return section(T::tr("Failures by mail server"), table);
 }
 
 } // namespace
@@ -109,16 +113,16 @@ QString summaryText(const Summary &summary)
     QString text = printable(words::verdict(o)) + u'\n';
     if (o.reports == 0)
         return text;
-    text += tr("Period %1, reports on %2 of %3 days. All days are UTC.")
+    text += T::tr("Period %1, reports on %2 of %3 days. All days are UTC.")
                 .arg(words::period(o.period), words::number(o.daysWithReports), words::number(o.period.days()))
         + u"\n\n"_qs;
 
-    TextTable figures({tr("Reports"), tr("Sessions"), tr("Protected"), tr("No policy"), tr("Failed")}, 0);
+    TextTable figures({T::tr("Reports"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed")}, 0);
     const Sessions &s = o.sessions;
     figures.add({words::number(o.reports), words::number(s.total()), words::number(s.protectedCount),
                  words::number(s.noPolicy), words::number(s.failed)});
     text += figures.text() + domainsText(o) + sendersText(o) + serversText(summary.servers);
-    text += u'\n' + tr("TLS reports are about mail sent to these domains, not about mail they send.") + u'\n';
+    text += u'\n' + T::tr("TLS reports are about mail sent to these domains, not about mail they send.") + u'\n';
     return text;
 }
 

@@ -15,19 +15,20 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text, int n = -1)
+// A context that lupdate sees.
+class T
 {
-    return QCoreApplication::translate("Sources", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
 
 QString stateWord(const SourceRow &row)
 {
     switch (row.state) {
-    case SourceRow::State::Done: return tr("done");
-    case SourceRow::State::Running: return tr("importing");
-    case SourceRow::State::Paused: return tr("paused");
-    case SourceRow::State::Watching: return tr("watching");
-    case SourceRow::State::Interrupted: return tr("interrupted");
+    case SourceRow::State::Done: return T::tr("done");
+    case SourceRow::State::Running: return T::tr("importing");
+    case SourceRow::State::Paused: return T::tr("paused");
+    case SourceRow::State::Watching: return T::tr("watching");
+    case SourceRow::State::Interrupted: return T::tr("interrupted");
     }
     Q_UNREACHABLE();
 }
@@ -38,7 +39,7 @@ QVariant stateValue(const SourceRow &row, int role)
     case Qt::DisplayRole: return stateWord(row);
     case Qt::ToolTipRole:
         return row.state == SourceRow::State::Interrupted
-            ? tr("The program ended during this import. What was read is kept; import again for the rest.")
+            ? T::tr("The program ended during this import. What was read is kept; import again for the rest.")
             : QVariant();
     case ProgressRole: return row.progress;
     case IconNameRole: return row.state == SourceRow::State::Watching ? u"circle-check"_qs : QVariant();
@@ -57,7 +58,7 @@ QVariant titleValue(const SourceRow &row, int role)
     case CaptionRole: {
         const QString first = row.folder.isEmpty() ? row.names.value(0) : row.folder;
         const QString place = QFileInfo(first).path();
-        return row.folder.isEmpty() ? place : tr("watched folder · %1").arg(place);
+        return row.folder.isEmpty() ? place : T::tr("watched folder · %1").arg(place);
     }
     case IconNameRole:
         return row.folder.isEmpty() && row.kind == ImportKind::Files ? u"file"_qs : u"folder"_qs;
@@ -91,7 +92,7 @@ QVariant lastReadValue(const SourceRow &row, int role)
         return {};
     if (row.lastRead > 0)
         return words::dateTime(row.lastRead);
-    return row.state == SourceRow::State::Watching ? tr("nothing yet") : tr("now");
+    return row.state == SourceRow::State::Watching ? T::tr("nothing yet") : T::tr("now");
 }
 
 /// "a.zip › b.json" is shown as "b.json" with "a.zip" below.
@@ -122,7 +123,7 @@ QString sourceTitle(const SourceRow &row)
     const QString name = QFileInfo(first).fileName();
     const int more = static_cast<int>(row.names.size()) - 1;
     if (more > 0 && row.folder.isEmpty())
-        return tr("%1 and %2 more").arg(name.isEmpty() ? first : name, words::number(more));
+        return T::tr("%1 and %2 more").arg(name.isEmpty() ? first : name, words::number(more));
     return name.isEmpty() ? first : name;
 }
 
@@ -130,15 +131,15 @@ SourceRows *newSourceRows(QObject *parent)
 {
     return new SourceRows(
         {
-            {tr("Source"), false, titleValue},
-            {tr("State"), false, stateValue},
-            {tr("New reports"), true, count(&ImportCounts::imported)},
-            {tr("Seen before"), true, count(&ImportCounts::duplicates), tr("The same report counts once")},
-            {tr("Conflicts"), true, count(&ImportCounts::conflicts),
-             tr("Another copy of a report with other numbers; the newer one counts")},
-            {tr("Rejected"), true, count(&ImportCounts::rejected, true)},
-            {tr("Ignored"), true, count(&ImportCounts::ignored), tr("Files and mails that are no TLS reports")},
-            {tr("Last read"), true, lastReadValue},
+            {T::tr("Source"), false, titleValue},
+            {T::tr("State"), false, stateValue},
+            {T::tr("New reports"), true, count(&ImportCounts::imported)},
+            {T::tr("Seen before"), true, count(&ImportCounts::duplicates), T::tr("The same report counts once")},
+            {T::tr("Conflicts"), true, count(&ImportCounts::conflicts),
+             T::tr("Another copy of a report with other numbers; the newer one counts")},
+            {T::tr("Rejected"), true, count(&ImportCounts::rejected, true)},
+            {T::tr("Ignored"), true, count(&ImportCounts::ignored), T::tr("Files and mails that are no TLS reports")},
+            {T::tr("Last read"), true, lastReadValue},
         },
         parent);
 }
@@ -147,8 +148,8 @@ NoticeRows *newNoticeRows(QObject *parent)
 {
     return new NoticeRows(
         {
-            {tr("Item, and where it was"), false, noticeSource},
-            {tr("Reason"), false,
+            {T::tr("Item, and where it was"), false, noticeSource},
+            {T::tr("Reason"), false,
              [](const NoticeRow &row, int role) -> QVariant {
                  switch (role) {
                  case Qt::DisplayRole: return words::error(row.error).reason;
@@ -160,7 +161,7 @@ NoticeRows *newNoticeRows(QObject *parent)
                  default: return {};
                  }
              }},
-            {tr("What exactly"), false,
+            {T::tr("What exactly"), false,
              [](const NoticeRow &row, int role) -> QVariant {
                  if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
                      return {};

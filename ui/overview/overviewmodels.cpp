@@ -14,7 +14,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("OverviewModels", text); }
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(OverviewModels)
+};
 
 /// Text with its raw value for sorting.
 QVariant numberValue(qint64 value, int role)
@@ -56,9 +60,9 @@ SenderShares *newSenderShares(QObject *parent)
 {
     return new SenderShares(
         {
-            {tr("Sender"), false,
+            {T::tr("Sender"), false,
              [](const SenderShare &s, int role) { return nameValue(s.row.name, s.row.key, role); }},
-            {tr("Sessions"), true,
+            {T::tr("Sessions"), true,
              [](const SenderShare &s, int role) {
                  if (role == BarShareRole)
                      return QVariant(s.share);
@@ -66,13 +70,13 @@ SenderShares *newSenderShares(QObject *parent)
                      return QVariant(static_cast<int>(Token::ProtectedMark));
                  return numberValue(s.row.sessions.total(), role);
              }},
-            {tr("Failed"), true,
+            {T::tr("Failed"), true,
              [](const SenderShare &s, int role) { return failedValue(s.row.sessions.failed, role); }},
-            {tr("Rate"), true,
+            {T::tr("Rate"), true,
              [](const SenderShare &s, int role) {
                  return shareValue(s.row.sessions.failed, s.row.sessions.total(), role);
              },
-             tr("Share of this sender's sessions that failed")},
+             T::tr("Share of this sender's sessions that failed")},
         },
         parent);
 }
@@ -93,11 +97,11 @@ TrackShares *newTrackShares(QObject *parent)
     const auto total = [](const TrackShare &row) { return row.sessions.successful + row.sessions.failed; };
     return new TrackShares(
         {
-            {tr("Policy"), false,
+            {T::tr("Policy"), false,
              [](const TrackShare &row, int role) {
                  return nameValue(words::trackName(row.track), slug(row.track), role);
              }},
-            {tr("Sessions"), true,
+            {T::tr("Sessions"), true,
              [total](const TrackShare &row, int role) {
                  if (role == BarShareRole)
                      return QVariant(row.share);
@@ -107,8 +111,8 @@ TrackShares *newTrackShares(QObject *parent)
                                                           : Token::NoPolicy));
                  return numberValue(total(row), role);
              }},
-            {tr("Failed"), true, [](const TrackShare &row, int role) { return failedValue(row.sessions.failed, role); }},
-            {tr("Rate"), true,
+            {T::tr("Failed"), true, [](const TrackShare &row, int role) { return failedValue(row.sessions.failed, role); }},
+            {T::tr("Rate"), true,
              [total](const TrackShare &row, int role) { return shareValue(row.sessions.failed, total(row), role); }},
         },
         parent);
@@ -136,46 +140,46 @@ QString mainFailure(const DomainRow &row)
         return {};
     const QString cause = words::causeName(row.worstCause);
     const QString since = words::day(row.worstSince);
-    return row.worstMx.isEmpty() ? tr("%1, since %2").arg(cause, since)
-                                 : tr("%1: %2, since %3").arg(row.worstMx, cause, since);
+    return row.worstMx.isEmpty() ? T::tr("%1, since %2").arg(cause, since)
+                                 : T::tr("%1: %2, since %3").arg(row.worstMx, cause, since);
 }
 
 DomainRows *newDomainRows(QObject *parent)
 {
     return new DomainRows(
         {
-            {tr("Domain"), false,
+            {T::tr("Domain"), false,
              [](const DomainRow &row, int role) {
                  return role == EmphasisRole ? QVariant(true) : nameValue(row.domain, row.domain, role);
              }},
-            {tr("Policy"), false,
+            {T::tr("Policy"), false,
              [](const DomainRow &row, int role) { return nameValue(words::policyApplied(row.track, row.mode), {}, role); },
-             tr("The strongest policy that senders applied on its newest day")},
-            {tr("Sessions"), true, [](const DomainRow &row, int role) { return numberValue(row.sessions.total(), role); }},
-            {tr("Protected"), true,
+             T::tr("The strongest policy that senders applied on its newest day")},
+            {T::tr("Sessions"), true, [](const DomainRow &row, int role) { return numberValue(row.sessions.total(), role); }},
+            {T::tr("Protected"), true,
              [](const DomainRow &row, int role) {
                  return shareValue(row.sessions.protectedCount, row.sessions.total(), role);
              }},
-            {tr("No policy"), true,
+            {T::tr("No policy"), true,
              [](const DomainRow &row, int role) { return shareValue(row.sessions.noPolicy, row.sessions.total(), role); }},
-            {tr("Failed, 7 days"), true,
+            {T::tr("Failed, 7 days"), true,
              [](const DomainRow &row, int role) {
                  if (role == ToneRole)
                      return QVariant(static_cast<int>(row.lastWeek.failed > 0 ? Token::Failed : Token::Text2));
                  return shareValue(row.lastWeek.failed, row.lastWeek.total(), role);
              },
-             tr("Failed sessions in the last 7 days of the period")},
-            {tr("Failures"), false,
+             T::tr("Failed sessions in the last 7 days of the period")},
+            {T::tr("Failures"), false,
              [](const DomainRow &row, int role) {
                  if (role == BinsRole)
                      return QVariant::fromValue(row.failedByBin);
                  return role == SortRole ? QVariant(row.sessions.failed) : QVariant();
              },
-             tr("Failed sessions over the period; each row has its own scale")},
-            {tr("Main failure of the last week"), false,
+             T::tr("Failed sessions over the period; each row has its own scale")},
+            {T::tr("Main failure of the last week"), false,
              [](const DomainRow &row, int role) {
                  if (row.worstOccurrences == 0 && role == Qt::DisplayRole)
-                     return QVariant(tr("none"));
+                     return QVariant(T::tr("none"));
                  if (row.worstOccurrences == 0 && role == ToneRole)
                      return QVariant(static_cast<int>(Token::Text2));
                  return nameValue(mainFailure(row), row.worstMx, role);

@@ -26,20 +26,19 @@ constexpr int narrowBelow = 900; ///< the lists move under the charts
 
 std::vector<Figure> figuresOf(const Overview &o)
 {
-    const auto tr = [](const char *text) { return OverviewView::tr(text); };
     const Sessions &s = o.sessions;
     const QString week = words::percentOf(o.lastWeek.failed, o.lastWeek.total());
     return {
-        {tr("Protected"), words::percentOf(s.protectedCount, s.total()),
-         tr("%1 sessions").arg(words::number(s.protectedCount)), Token::ProtectedText},
-        {tr("No policy applied"), words::percentOf(s.noPolicy, s.total()),
-         tr("%1 · delivered, unproven").arg(words::number(s.noPolicy)), Token::Text},
-        {tr("Failed"), words::percentOf(s.failed, s.total()),
-         tr("%1 · last 7 days %2").arg(words::number(s.failed), week), s.failed > 0 ? Token::Failed : Token::Text},
-        {tr("Senders"), words::number(static_cast<qint64>(o.senders.size())),
-         tr("%1 reports").arg(words::number(o.reports)), Token::Text},
-        {tr("Days with reports"),
-         tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
+        {OverviewView::tr("Protected"), words::percentOf(s.protectedCount, s.total()),
+         OverviewView::tr("%1 sessions").arg(words::number(s.protectedCount)), Token::ProtectedText},
+        {OverviewView::tr("No policy applied"), words::percentOf(s.noPolicy, s.total()),
+         OverviewView::tr("%1 · delivered, unproven").arg(words::number(s.noPolicy)), Token::Text},
+        {OverviewView::tr("Failed"), words::percentOf(s.failed, s.total()),
+         OverviewView::tr("%1 · last 7 days %2").arg(words::number(s.failed), week), s.failed > 0 ? Token::Failed : Token::Text},
+        {OverviewView::tr("Senders"), words::number(static_cast<qint64>(o.senders.size())),
+         OverviewView::tr("%1 reports").arg(words::number(o.reports)), Token::Text},
+        {OverviewView::tr("Days with reports"),
+         OverviewView::tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
          words::period(o.period), Token::Text},
     };
 }

@@ -15,10 +15,11 @@ namespace tlsrpt
 namespace
 {
 
-QString tr(const char *text, int n = -1)
+// A context that lupdate sees.
+class T
 {
-    return QCoreApplication::translate("Senders", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Senders)
+};
 
 QVariant number(qint64 value, int role, Token tone = Token::Text)
 {
@@ -56,7 +57,7 @@ QVariant day(Day value, int role)
 
 SenderLines::Column sessionsColumn()
 {
-    return {tr("Sessions"), true, [](const SenderLine &line, int role) {
+    return {T::tr("Sessions"), true, [](const SenderLine &line, int role) {
                 if (role == BarShareRole)
                     return QVariant(line.share);
                 if (role == BarTokenRole)
@@ -72,7 +73,7 @@ QString rhythm(const SenderRow &row)
     if (row.days < 3)
         return {};
     const int gap = std::max(1, qRound(row.usualGapDays));
-    return gap == 1 ? tr("every day") : tr("every %n days", gap);
+    return gap == 1 ? T::tr("every day") : T::tr("every %n days", nullptr, gap);
 }
 
 QString checks(const SenderRow &row)
@@ -83,22 +84,22 @@ QString checks(const SenderRow &row)
         if (sessions.successful + sessions.failed > 0 && static_cast<Track>(i) != Track::None)
             names.append(words::trackName(static_cast<Track>(i)));
     }
-    return names.isEmpty() ? tr("no policy") : names.join(u", "_qs);
+    return names.isEmpty() ? T::tr("no policy") : names.join(u", "_qs);
 }
 
 SenderLines *newSenderLines(QObject *parent)
 {
     return new SenderLines(
         {
-            {tr("Sender"), false, [](const SenderLine &line, int role) { return name(line.row, role); }},
-            {tr("Checks"), false,
+            {T::tr("Sender"), false, [](const SenderLine &line, int role) { return name(line.row, role); }},
+            {T::tr("Checks"), false,
              [](const SenderLine &line, int role) {
                  return role == Qt::DisplayRole ? QVariant(checks(line.row)) : QVariant();
              },
-             tr("Which policies this sender applied")},
+             T::tr("Which policies this sender applied")},
             sessionsColumn(),
-            {tr("Failed"), true, [](const SenderLine &line, int role) { return failed(line.row.sessions.failed, role); }},
-            {tr("Rate"), true,
+            {T::tr("Failed"), true, [](const SenderLine &line, int role) { return failed(line.row.sessions.failed, role); }},
+            {T::tr("Rate"), true,
              [](const SenderLine &line, int role) -> QVariant {
                  const Sessions &s = line.row.sessions;
                  if (role == Qt::DisplayRole)
@@ -107,24 +108,24 @@ SenderLines *newSenderLines(QObject *parent)
                      ? QVariant(static_cast<double>(s.failed) / static_cast<double>(s.total()))
                      : QVariant();
              },
-             tr("Share of this sender's sessions that failed")},
-            {tr("Reports"), true, [](const SenderLine &line, int role) { return number(line.row.reports, role); }},
-            {tr("Days"), true, [](const SenderLine &line, int role) { return number(line.row.days, role); },
-             tr("Days with at least one report")},
-            {tr("Usually"), false,
+             T::tr("Share of this sender's sessions that failed")},
+            {T::tr("Reports"), true, [](const SenderLine &line, int role) { return number(line.row.reports, role); }},
+            {T::tr("Days"), true, [](const SenderLine &line, int role) { return number(line.row.days, role); },
+             T::tr("Days with at least one report")},
+            {T::tr("Usually"), false,
              [](const SenderLine &line, int role) -> QVariant {
                  if (role == Qt::DisplayRole)
                      return rhythm(line.row);
                  return role == SortRole ? QVariant(line.row.usualGapDays) : QVariant();
              },
-             tr("How often it reports")},
-            {tr("Last report"), true, [](const SenderLine &line, int role) { return day(line.row.last, role); }},
-            {tr("Odd reports"), true,
+             T::tr("How often it reports")},
+            {T::tr("Last report"), true, [](const SenderLine &line, int role) { return day(line.row.last, role); }},
+            {T::tr("Odd reports"), true,
              [](const SenderLine &line, int role) {
                  return number(line.row.deviatingReports, role,
                                line.row.deviatingReports > 0 ? Token::AttentionText : Token::Text2);
              },
-             tr("Reports that differ from RFC 8460 in some way; they were read all the same")},
+             T::tr("Reports that differ from RFC 8460 in some way; they were read all the same")},
         },
         parent);
 }
@@ -144,7 +145,7 @@ std::vector<SenderLine> senderLines(const std::vector<SenderRow> &rows)
 SenderMatrix *newSenderMatrix(QObject *parent)
 {
     std::vector<SenderMatrix::Column> columns{
-        {tr("Sender"), false, [](const SenderRow &row, int role) { return name(row, role); }}};
+        {T::tr("Sender"), false, [](const SenderRow &row, int role) { return name(row, role); }}};
     for (int g = 0; g < causeGroupCount; ++g) {
         const QString title = words::groupName(static_cast<CauseGroup>(g));
         columns.push_back({title, true,
@@ -152,9 +153,9 @@ SenderMatrix *newSenderMatrix(QObject *parent)
                                const qint64 count = row.occurrences[static_cast<size_t>(g)];
                                return role == Qt::DisplayRole && count == 0 ? QVariant(u"·"_qs) : failed(count, role);
                            },
-                           tr("Occurrences: %1").arg(title)});
+                           T::tr("Occurrences: %1").arg(title)});
     }
-    columns.push_back({tr("Over the period"), false,
+    columns.push_back({T::tr("Over the period"), false,
                        [](const SenderRow &row, int role) -> QVariant {
                            switch (role) {
                            case BinsRole: return QVariant::fromValue(row.failedByBin);
@@ -163,7 +164,7 @@ SenderMatrix *newSenderMatrix(QObject *parent)
                            default: return {};
                            }
                        },
-                       tr("Red: share of sessions that failed. Hatched: no report.")});
+                       T::tr("Red: share of sessions that failed. Hatched: no report.")});
     return new SenderMatrix(std::move(columns), parent);
 }
 
