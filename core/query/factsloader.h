@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/query/facts.h"
-#include "core/query/factscolumns.h"
+#include "core/store/statement.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace tlsrpt
@@ -27,6 +28,12 @@ struct CauseKeyHash {
     }
 };
 
+/// The years 1 to 9999 and then some; arithmetic on days must not overflow whatever a file holds.
+inline qint32 safeDay(qint64 day)
+{
+    return static_cast<qint32>(std::clamp<qint64>(day, -5'000'000, 5'000'000));
+}
+
 /// For one load, then thrown away.
 class FactsLoader
 {
@@ -41,9 +48,8 @@ private:
     };
 
     Status readState();
-    Status chooseColumns();
     bool canAdd() const;
-    void reserveRows(qint64 largestId);
+    void reserveRows();
     Status readAll();
     Status readNewestImport();
     Status readTexts();
@@ -52,10 +58,9 @@ private:
     Status readPolicyRows();
     Status readFailures();
     Status readRows();
-    Status readLargeCounts();
     void dropRows();
-    void addPolicyRow(const PolicyColumns &columns);
-    void addFailure(const FailureColumns &columns);
+    void addPolicyRow(const Statement &columns);
+    void addFailure(const Statement &columns);
     void linkRows();
     void linkFailures();
 
@@ -71,14 +76,13 @@ private:
     std::shared_ptr<Facts> m_facts;
     qint64 m_rewrites = 0;
     qint64 m_lastReportId = 0;
+    qint64 m_lastRowId = 0;
     qint64 m_after = 0;         ///< reports up to this id are in m_facts already
     size_t m_oldReports = 0;    ///< how many of m_facts came from m_previous
     size_t m_oldRows = 0;
     size_t m_oldFailures = 0;
     bool m_joined = false;      ///< read rows in the order of their reports, not of their ids
     bool m_disordered = false;
-    FactsColumns m_columns;
-    bool m_hasLargeCounts = false;
     std::vector<qint64> m_rowIds; ///< policy_result_.id of the rows from m_oldRows on
     QHash<qint64, quint32> m_rowById; ///< only where m_rowIds does not ascend
     size_t m_reportCursor = 0;

@@ -4,10 +4,13 @@
 
 #include "core/base/error.h"
 #include "core/store/connection.h"
+#include "core/store/statement.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <utility>
 
 namespace tlsrpt
 {
@@ -35,6 +38,28 @@ Status forEachRow(QSqlDatabase &database, const QString &sql, const QVariantList
     if (query.lastError().isValid())
         return failed();
     return {};
+}
+
+/// The same for very many rows of numbers, on SQLite itself: a million reports have 17 million
+/// columns, and Qt makes a QVariant of each. `after` is the one parameter.
+template<typename OnRow>
+Status forEachRow(QSqlDatabase &database, const char *sql, qint64 after, OnRow onRow)
+{
+    Statement statement;
+    const auto failed = [&database](Error error) {
+        error.subject = database.databaseName();
+        return tl::unexpected<Error>(std::move(error));
+    };
+    if (const Status prepared = statement.prepare(database, sql); !prepared)
+        return failed(prepared.error());
+    statement.bind(0, after);
+    for (;;) {
+        const Result<bool> row = statement.next();
+        if (!row)
+            return failed(row.error());
+        if (!*row || !onRow(std::as_const(statement)))
+            return {};
+    }
 }
 
 /// A read transaction: all statements see one state of the archive.
