@@ -53,18 +53,21 @@ bool SingleInstance::handOver(const QString &archive, const QStringList &absolut
 
 bool SingleInstance::listen(const QString &archive)
 {
+    const QString name = nameFor(archive);
+    m_server.reset();
+    // The lock decides, not the socket: listening takes a socket's name away from whoever has
+    // it, and two starts at one moment would do that to each other. A lock of a process that was
+    // killed counts for nothing.
+    m_lock = std::make_unique<QLockFile>(name + u".lock"_qs);
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        m_lock.reset();
+        return false;
+    }
+    QLocalServer::removeServer(name);
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
-    const QString name = nameFor(archive);
-    if (m_server->listen(name))
-        return true;
-    // The name is taken: by a window that lives, or by the remains of one that was killed.
-    QLocalSocket probe;
-    probe.connectToServer(name);
-    if (probe.waitForConnected(patienceMs))
-        return false;
-    QLocalServer::removeServer(name);
     return m_server->listen(name);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLocalServer>
+#include <QLockFile>
 #include <QStringList>
 
 #include <memory>
@@ -29,6 +30,7 @@ signals:
 private:
     void accept();
 
+    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QLocalServer> m_server;
 };
 

@@ -2,7 +2,6 @@
 // The window with its real pages, archive and imports, driven by real events.
 #include "resources/samples.h"
 #include "ui/window/archiveerrorpage.h"
-#include "ui/window/chip.h"
 #include "ui/window/filterbar.h"
 #include "ui/window/firststartpage.h"
 #include "ui/window/mainwindow.h"
