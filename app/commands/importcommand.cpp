@@ -69,15 +69,15 @@ void printText(const ImportOutcome &outcome, const Notices &notices)
     for (const Error &error : notices.rejected)
         console::err(words::sentence(error));
     const ImportCounts &c = outcome.counts;
-    QString line = T::tr("%n report(s) imported", nullptr, static_cast<int>(c.imported));
+    QString line = T::tr("%Ln report(s) imported", nullptr, static_cast<int>(c.imported));
     const auto append = [&line](qint64 count, const QString &text) {
         if (count > 0)
             line += u", "_qs + text;
     };
-    append(c.duplicates, T::tr("%n seen before", nullptr, static_cast<int>(c.duplicates)));
-    append(c.conflicts, T::tr("%n in conflict with another copy", nullptr, static_cast<int>(c.conflicts)));
-    append(c.rejected, T::tr("%n rejected", nullptr, static_cast<int>(c.rejected)));
-    append(c.ignored, T::tr("%n ignored (not TLS reports)", nullptr, static_cast<int>(c.ignored)));
+    append(c.duplicates, T::tr("%Ln seen before", nullptr, static_cast<int>(c.duplicates)));
+    append(c.conflicts, T::tr("%Ln in conflict with another copy", nullptr, static_cast<int>(c.conflicts)));
+    append(c.rejected, T::tr("%Ln rejected", nullptr, static_cast<int>(c.rejected)));
+    append(c.ignored, T::tr("%Ln ignored (not TLS reports)", nullptr, static_cast<int>(c.ignored)));
     console::out(line + u".\n"_qs);
 }
 

@@ -43,9 +43,9 @@ void ExplanationView::show(const Explanation &explanation)
 {
     clear();
     const words::ExplanationWords told = words::explanation(explanation);
-    m_layout->addWidget(wrapping(makeLabel(m_theme, told.whatHappened)));
+    m_layout->addWidget(wrapping(makeLabel(m_theme, breakable(told.whatHappened))));
     if (!told.verbatim.isEmpty())
-        m_layout->addWidget(wrapping(makeLabel(m_theme, told.verbatim.left(2000), FontRole::Caption, Token::Text2)));
+        m_layout->addWidget(wrapping(makeLabel(m_theme, breakable(told.verbatim.left(2000)), FontRole::Caption, Token::Text2)));
     addSection(tr("What it means"), told.meaning);
     addSection(tr("What it did to the mail"), told.effect);
     addSection(tr("Who must act"), told.who);
@@ -60,7 +60,7 @@ void ExplanationView::addSection(const QString &title, const QString &text)
         return;
     m_layout->addSpacing(space::s);
     m_layout->addWidget(new SectionHeading(m_theme, title));
-    m_layout->addWidget(wrapping(makeLabel(m_theme, text)));
+    m_layout->addWidget(wrapping(makeLabel(m_theme, breakable(text))));
 }
 
 void ExplanationView::addChecks(const Explanation &explanation)
@@ -84,7 +84,7 @@ void ExplanationView::addFix(const QStringList &steps)
     m_layout->addSpacing(space::s);
     m_layout->addWidget(new SectionHeading(m_theme, tr("Fix it")));
     for (qsizetype i = 0; i < steps.size(); ++i)
-        m_layout->addWidget(wrapping(makeLabel(m_theme, tr("%1.  %2").arg(i + 1).arg(steps[i]))));
+        m_layout->addWidget(wrapping(makeLabel(m_theme, breakable(tr("%1.  %2").arg(i + 1).arg(steps[i])))));
 }
 
 } // namespace tlsrpt

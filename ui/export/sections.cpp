@@ -28,12 +28,37 @@ QString days(Day first, Day last)
     return first == last ? words::day(first) : words::period({first, last});
 }
 
+/// The whole digest is in the reports; a page shows enough to tell two records apart.
+QString shortRecord(const QString &record)
+{
+    constexpr qsizetype head = 14, tail = 8;
+    return record.size() <= head + tail + 1 ? record : record.left(head) + u'…' + record.right(tail);
+}
+
+/// One line a cause: senders word one cause differently, and the window tells how.
+std::vector<CountedCause> mergedCauses(const ServerRow &server)
+{
+    std::vector<CountedCause> merged;
+    for (const CountedCause &cause : server.causeList) {
+        const auto same = std::find_if(merged.begin(), merged.end(),
+                                       [&cause](const CountedCause &other) { return other.cause == cause.cause; });
+        if (same == merged.end()) {
+            merged.push_back(cause);
+            continue;
+        }
+        same->occurrences = addCounts(same->occurrences, cause.occurrences);
+        same->first = std::min(same->first, cause.first);
+        same->last = std::max(same->last, cause.last);
+    }
+    return merged;
+}
+
 QString policyText(const PolicySeen &seen)
 {
     if (seen.track == Track::Tlsa) {
         QStringList records;
         for (const QString &record : seen.policy.strings)
-            records.append(record + u" ("_qs + words::tlsaRecord(record) + u')');
+            records.append(shortRecord(record) + u" ("_qs + words::tlsaRecord(record) + u')');
         return records.join(u'\n');
     }
     const QString hosts = seen.policy.mxHosts.join(u", "_qs);
@@ -64,9 +89,9 @@ QString summarySubtitle(const Summary &summary)
     const int more = static_cast<int>(summary.overview.domains.size()) - static_cast<int>(domains.size());
     QString text = domains.join(u", "_qs);
     if (more > 0)
-        text += u' ' + T::tr("and %n more", nullptr, more);
+        text += u' ' + T::tr("and %Ln more", nullptr, more);
     const QString filtered = words::filterSummary(summary.filter);
-    if (!filtered.isEmpty())
+    if (!summary.filter.isAll())
         text += u" · "_qs + T::tr("only %1").arg(filtered);
     if (!summary.preparedBy.isEmpty())
         text += u" · "_qs + T::tr("prepared by %1").arg(summary.preparedBy);
@@ -79,7 +104,6 @@ std::vector<ReportFigure> summaryFigures(const Summary &summary)
     const Sessions &s = o.sessions;
     const QString sessions = T::tr("%1 sessions");
     return {
-        {T::tr("Reports"), words::number(o.reports), words::period(o.period), Token::Text},
         {T::tr("Sessions"), words::number(s.total()), T::tr("tries to encrypt"), Token::Text},
         {T::tr("Protected"), words::percentOf(s.protectedCount, s.total()),
          sessions.arg(words::number(s.protectedCount)), Token::ProtectedText},
@@ -87,6 +111,7 @@ std::vector<ReportFigure> summaryFigures(const Summary &summary)
          Token::Text},
         {T::tr("Failed"), words::percentOf(s.failed, s.total()), sessions.arg(words::number(s.failed)),
          s.failed > 0 ? Token::Failed : Token::Text},
+        {T::tr("Reports"), words::number(o.reports), words::period(o.period), Token::Text},
         {T::tr("Senders"), words::number(static_cast<qint64>(o.senders.size())), T::tr("that report"), Token::Text},
         {T::tr("Days"), T::tr("%1 of %2").arg(words::number(o.daysWithReports), words::number(o.period.days())),
          T::tr("with reports"), Token::Text},
@@ -96,7 +121,7 @@ std::vector<ReportFigure> summaryFigures(const Summary &summary)
 ReportTable domainsTable(const Summary &summary)
 {
     ReportTable table{T::tr("Domains"), {}, {{T::tr("Domain"), false, 30}, {T::tr("Policy"), false, 22},
-                      {T::tr("Sessions"), true, 14}, {T::tr("Protected"), true, 12}, {T::tr("No policy"), true, 12},
+                      {T::tr("Sessions"), true, 13}, {T::tr("Protected"), true, 16}, {T::tr("No policy"), true, 12},
                       {T::tr("Failed"), true, 11}, {T::tr("Last 7 days"), true, 13}}, {}, 0};
     for (const DomainRow &row : summary.overview.domains) {
         const Sessions &s = row.sessions;
@@ -130,13 +155,13 @@ ReportTable serversTable(const Summary &summary)
 {
     ReportTable table{T::tr("Failures by mail server"),
                       T::tr("Reports count successes for a whole domain, so there are only failures here."),
-                      {{T::tr("Mail server"), false, 32}, {T::tr("Cause"), false, 30}, {T::tr("Senders"), true, 10},
+                      {{T::tr("Mail server"), false, 32}, {T::tr("Cause"), false, 30},
                        {T::tr("First"), true, 12}, {T::tr("Last"), true, 12}, {T::tr("Occurrences"), true, 14}}, {}, 0};
     for (const ServerRow &server : summary.servers) {
         bool first = true;
-        for (const CountedCause &cause : server.causeList) {
+        for (const CountedCause &cause : mergedCauses(server)) {
             table.rows.push_back({first ? serverName(server.mx) : QString(), words::causeName(cause.cause),
-                                  words::number(cause.senders), words::day(cause.first),
+                                  words::day(cause.first),
                                   words::day(cause.last), words::number(cause.occurrences)});
             first = false;
         }
@@ -197,7 +222,7 @@ QString daysWithoutReports(const Summary &summary)
     const int more = static_cast<int>(gaps.size()) - shown;
     QString text = QStringList(gaps.mid(0, shown)).join(u", "_qs);
     if (more > 0)
-        text += u' ' + T::tr("and %n more time(s)", nullptr, more);
+        text += u' ' + T::tr("and %Ln more time(s)", nullptr, more);
     return T::tr("Nobody reported on: %1.").arg(text);
 }
 
@@ -218,7 +243,7 @@ std::vector<CauseText> causeTexts(const Summary &summary)
         text.owner = words::ownerName(why.owner, why.situation);
         text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
         text.caption = QStringList{serverName(server.mx), days(server.first, server.last),
-                                   T::tr("%n sender(s)", nullptr, server.senderCount),
+                                   T::tr("%Ln sender(s)", nullptr, server.senderCount),
                                    T::tr("%1 occurrences").arg(words::number(server.occurrences))}
                            .join(u" · "_qs);
         texts.push_back(std::move(text));

@@ -24,20 +24,23 @@ class T
 void figures(PdfFlow &flow, const Summary &summary)
 {
     const auto all = summaryFigures(summary);
+    constexpr size_t firstRow = 4; // sessions and what became of them; then where the figures come from
+    constexpr double height = 50;
     flow.moveDown(8);
-    flow.keep(56);
-    flow.rule();
-    const double top = flow.y() + 7;
-    const double width = flow.width() / static_cast<double>(all.size());
-    double x = 0;
-    for (const ReportFigure &figure : all) {
-        const double room = width - 8;
-        flow.line({x, top, room, 11}, figure.label, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
-        flow.line({x, top + 12, room, 18}, figure.value, PdfFont::Figure, figure.tone, Qt::AlignLeft);
-        flow.line({x, top + 31, room, 11}, figure.caption, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
-        x += width;
+    flow.keep(2 * height);
+    for (size_t begin = 0; begin < all.size(); begin += firstRow) {
+        flow.rule();
+        const double width = flow.width() / static_cast<double>(firstRow);
+        const double top = flow.y() + 6;
+        for (size_t i = begin; i < std::min(all.size(), begin + firstRow); ++i) {
+            const double x = width * static_cast<double>(i - begin);
+            const double room = width - 8;
+            flow.line({x, top, room, 11}, all[i].label, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+            flow.line({x, top + 11, room, 18}, all[i].value, PdfFont::Figure, all[i].tone, Qt::AlignLeft);
+            flow.line({x, top + 29, room, 11}, all[i].caption, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+        }
+        flow.moveDown(height);
     }
-    flow.moveDown(56);
     flow.rule();
 }
 

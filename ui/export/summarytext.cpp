@@ -53,7 +53,9 @@ public:
                 line += i < m_left ? row[i].leftJustified(width) : row[i].rightJustified(width);
                 line += u"  "_qs;
             }
-            result += line.trimmed().isEmpty() ? u"\n"_qs : u"  "_qs + line.mid(2).trimmed() + u'\n';
+            while (line.endsWith(u' '))
+                line.chop(1);
+            result += line + u'\n';
         }
         return result;
     }

@@ -162,7 +162,7 @@ void ImportPanel::update()
         counts.append(tr("%1 reports/s").arg(words::number(reports * 1000 / p.elapsedMs)));
     m_counts->setText(counts.join(u"   "_qs));
     m_note->setText(m_queue.waiting() > 0
-                        ? tr("%n more import(s) waiting.", nullptr, m_queue.waiting())
+                        ? tr("%Ln more import(s) waiting.", nullptr, m_queue.waiting())
                         : tr("You can go on working. What is read is safe, even if you stop now."));
 }
 
@@ -172,7 +172,7 @@ void ImportPanel::showOutcome(const ImportOutcome &outcome)
     setRunning(false);
     m_title->setText(outcome.cancelled ? tr("Import stopped") : tr("Import finished"));
     const ImportCounts &c = outcome.counts;
-    m_files->setText(tr("%n new report(s)", nullptr, static_cast<int>(c.imported)));
+    m_files->setText(tr("%Ln new report(s)", nullptr, static_cast<int>(c.imported)));
     QStringList counts{tr("%1 seen before").arg(words::number(c.duplicates)),
                        tr("%1 rejected").arg(words::number(c.rejected)),
                        tr("%1 ignored").arg(words::number(c.ignored))};

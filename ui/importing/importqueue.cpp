@@ -119,7 +119,7 @@ QString ImportQueue::currentName() const
 {
     const QStringList &paths = d->current.paths;
     return paths.size() == 1 ? QFileInfo(paths.first()).fileName()
-                             : tr("%n file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
+                             : tr("%Ln file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
 }
 
 QStringList ImportQueue::currentPaths() const

@@ -135,7 +135,7 @@ void SourcesPage::Private::removeSelected()
                                      tr("Delete %1 from the archive?").arg(what),
                                      QMessageBox::Cancel, q);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("%n report(s) came from it. You can undo this with Edit, Undo.", nullptr,
+    question->setInformativeText(tr("%Ln report(s) came from it. You can undo this with Edit, Undo.", nullptr,
                                     static_cast<int>(row->counts.imported)));
     const auto *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     question->setAttribute(Qt::WA_DeleteOnClose);

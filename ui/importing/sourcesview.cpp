@@ -2,6 +2,7 @@
 #include "ui/importing/sourcesview.h"
 
 #include "ui/widgets/delegates.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -18,6 +19,8 @@ namespace tlsrpt
 
 namespace
 {
+
+constexpr int twoLineRow = 38;
 
 QPushButton *button(const QString &text, const QString &toolTip, bool small)
 {
@@ -85,6 +88,8 @@ QWidget *SourcesView::buildTop()
     m_sourceTable->setModel(m_sources);
     m_sourceTable->setAccessibleName(tr("Sources"));
     setUpTable(*m_sourceTable, m_theme, m_settings, u"sources/table"_qs);
+    m_sourceTable->verticalHeader()->setDefaultSectionSize(twoLineRow);
+    setColumnWidths(*m_sourceTable->horizontalHeader(), {400, 130, 96, 96, 84, 84, 84, 140});
     m_sourceTable->setItemDelegate(new NumberDelegate(m_theme, m_sourceTable, 37));
     m_sourceTable->setItemDelegateForColumn(0, new TwoLineDelegate(m_theme, m_sourceTable));
     m_sourceTable->setItemDelegateForColumn(1, new ProgressDelegate(m_theme, m_sourceTable, 37));
@@ -128,13 +133,16 @@ QWidget *SourcesView::buildBottom()
     m_noticeTable->setModel(m_notices);
     m_noticeTable->setAccessibleName(tr("Rejected, ignored or conflicting items"));
     setUpTable(*m_noticeTable, m_theme, m_settings, u"sources/notices"_qs);
+    m_noticeTable->verticalHeader()->setDefaultSectionSize(twoLineRow);
     m_noticeTable->setItemDelegate(new CellDelegate(m_theme, m_noticeTable, 37));
     m_noticeTable->setItemDelegateForColumn(0, new TwoLineDelegate(m_theme, m_noticeTable));
     m_noticeTable->horizontalHeader()->setStretchLastSection(true);
-    m_noticeTable->setColumnWidth(0, 430);
-    m_noticeTable->setColumnWidth(1, 180);
+    setColumnWidths(*m_noticeTable->horizontalHeader(), {430, 180});
+    m_nothing = makeLabel(m_theme, {}, FontRole::Body, Token::Text2);
+    m_nothing->setContentsMargins(space::m, space::m, space::m, space::m);
     column->addLayout(bar);
-    column->addWidget(m_noticeTable);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    column->addWidget(m_noticeTable, 1);
     return box;
 }
 
@@ -169,7 +177,7 @@ void SourcesView::showSources(std::vector<SourceRow> rows)
     qint64 reports = 0;
     for (const SourceRow &row : rows)
         reports += row.counts.imported;
-    m_caption->setText(tr("%n source(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
+    m_caption->setText(tr("%Ln source(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                        + tr("%1 reports imported").arg(words::number(reports)));
     const QSignalBlocker quiet(m_sourceTable->selectionModel());
     m_sources->setRows(std::move(rows));
@@ -185,6 +193,12 @@ void SourcesView::showNotices(std::vector<NoticeRow> rows, qint64 total)
 {
     const qint64 shown = static_cast<qint64>(rows.size());
     m_notices->setRows(std::move(rows));
+    const QString nothing = kind() == NoticeKind::Rejected ? tr("Nothing was rejected.")
+        : kind() == NoticeKind::Ignored                    ? tr("Nothing was ignored.")
+                                                           : tr("No report came in two versions.");
+    m_nothing->setText(nothing);
+    m_nothing->setVisible(shown == 0);
+    m_noticeTable->setVisible(shown > 0);
     m_more->setText(total > shown ? tr("%1 of %2 shown; the saved list has all")
                                         .arg(words::number(shown), words::number(total))
                                   : QString());

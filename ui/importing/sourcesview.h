@@ -59,6 +59,7 @@ private:
     QTableView *m_noticeTable = nullptr;
     QTabBar *m_tabs = nullptr;
     QLabel *m_more = nullptr;
+    QLabel *m_nothing = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_save = nullptr;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewview.h"
 
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/daychart.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/figurestrip.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -22,6 +24,7 @@ namespace
 {
 
 constexpr int widestContent = 1600;
+constexpr int headerHeight = 30;
 constexpr int narrowBelow = 900; ///< the lists move under the charts
 
 std::vector<Figure> figuresOf(const Overview &o)
@@ -75,16 +78,21 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     column->addLayout(m_middle);
     auto *domains = newLabel(FontRole::Section);
     domains->setText(tr("Domains"));
-    column->addWidget(domains);
-    column->addWidget(m_domains);
+    auto *below = new QVBoxLayout;
+    below->setSpacing(space::xs);
+    below->addWidget(domains);
+    below->addWidget(m_domains);
+    column->addLayout(below);
     column->addStretch();
 
     auto *outer = new QWidget;
     auto *row = new QHBoxLayout(outer);
     row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
     row->addWidget(content, widestContent);
     row->addStretch(1);
     setWidget(outer);
+    setOnBase(*this);
 
     connectTables();
     connectCharts();
@@ -109,6 +117,7 @@ void OverviewView::applyFonts()
         words.label->setFont(m_theme.font(words.role));
         QPalette palette = words.label->palette();
         palette.setColor(QPalette::WindowText, m_theme.color(words.token));
+        palette.setColor(QPalette::Text, m_theme.color(words.token));
         words.label->setPalette(palette);
     }
 }
@@ -120,6 +129,7 @@ QTableView *OverviewView::newTable(QAbstractItemModel *model, Settings &settings
     table->setModel(model);
     table->setAccessibleName(name);
     setUpTable(*table, m_theme, settings, key);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setItemDelegate(new CellDelegate(m_theme, table));
     for (int column = 0; column < model->columnCount(); ++column) {
         const auto alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
@@ -135,25 +145,21 @@ QWidget *OverviewView::buildCharts()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
-    m_sessionsTitle = newLabel(FontRole::Section);
+    m_sessionsTitle = new SectionHeading(m_theme, {});
+    m_legend = new ChartLegend(m_theme);
+    m_sessionsTitle->addBesideTitle(m_legend);
     m_sessions = new DayChart(m_theme);
-    m_causesTitle = newLabel(FontRole::Section);
-    m_causesTitle->setText(tr("Failures by cause"));
-    m_causesCaption = newLabel(FontRole::Caption, Token::Text2);
+    m_causesTitle = new SectionHeading(m_theme, tr("Failures by cause"));
     m_causes = new DayChart(m_theme);
     for (DayChart *chart : {m_sessions, m_causes}) {
         chart->setMinimumHeight(150);
         chart->setMaximumHeight(240);
         chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     }
-    auto *causes = new QHBoxLayout;
-    causes->setSpacing(space::m);
-    causes->addWidget(m_causesTitle);
-    causes->addWidget(m_causesCaption, 1);
     column->addWidget(m_sessionsTitle);
     column->addWidget(m_sessions, 1);
     column->addSpacing(space::s);
-    column->addLayout(causes);
+    column->addWidget(m_causesTitle);
     column->addWidget(m_causes, 1);
     return box;
 }
@@ -168,6 +174,12 @@ QWidget *OverviewView::buildLists()
     senders->setText(tr("By sender"));
     auto *tracks = newLabel(FontRole::Section);
     tracks->setText(tr("By policy"));
+    setColumnWidths(*m_senders->horizontalHeader(), {140, 132, 62, 62});
+    setColumnWidths(*m_tracks->horizontalHeader(), {140, 132, 62, 62});
+    setColumnWidths(*m_domains->horizontalHeader(), {170, 130, 92, 88, 88, 104, 110, 260});
+    m_domains->horizontalHeader()->setSectionResizeMode(7, QHeaderView::Stretch);
+    for (QTableView *table : {m_senders, m_tracks})
+        table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_senders->setItemDelegateForColumn(1, new BarNumberDelegate(m_theme, m_senders));
     m_tracks->setItemDelegateForColumn(1, new BarNumberDelegate(m_theme, m_tracks));
     m_domains->setItemDelegateForColumn(6, new SparkDelegate(m_theme, m_domains));
@@ -225,14 +237,15 @@ void OverviewView::show(const Overview &overview)
 void OverviewView::showCharts(const Overview &overview)
 {
     ChartData sessions = sessionsChart(overview.days, m_theme);
-    m_sessionsTitle->setText(sessions.unit == SlotUnit::Day    ? tr("Sessions per day")
+    m_sessionsTitle->setTitle(sessions.unit == SlotUnit::Day    ? tr("Sessions per day")
                                  : sessions.unit == SlotUnit::Week ? tr("Sessions per week")
                                                                    : tr("Sessions per month"));
+    sessions.legend = false;
+    m_legend->setData(sessions);
     m_sessions->setData(std::move(sessions));
     const bool any = overview.occurrencesTotal > 0;
-    m_causesTitle->setVisible(any);
     m_causes->setVisible(any);
-    m_causesCaption->setText(any ? tr("%1 occurrences named in the reports, %2 sessions failed")
+    m_causesTitle->setCaption(any ? tr("%1 occurrences named in the reports, %2 sessions failed")
                                        .arg(words::number(overview.occurrencesTotal),
                                             words::number(overview.sessions.failed))
                              : overview.sessions.failed > 0
@@ -245,7 +258,7 @@ void OverviewView::showCharts(const Overview &overview)
 void OverviewView::fitRows(QTableView *table, int most)
 {
     const int rows = std::clamp(table->model()->rowCount(), 1, most);
-    int height = table->horizontalHeader()->sizeHint().height() + 2;
+    int height = std::max(table->horizontalHeader()->sizeHint().height(), headerHeight) + 4;
     for (int row = 0; row < rows; ++row)
         height += table->rowHeight(row);
     table->setFixedHeight(height);

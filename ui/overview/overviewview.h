@@ -17,8 +17,10 @@ class QTableView;
 namespace tlsrpt
 {
 
+class ChartLegend;
 class DayChart;
 class FigureStrip;
+class SectionHeading;
 
 class OverviewView : public QScrollArea
 {
@@ -64,9 +66,9 @@ private:
     DomainRows *m_domainModel;
     QLabel *m_headline;
     FigureStrip *m_figures;
-    QLabel *m_sessionsTitle = nullptr;
-    QLabel *m_causesTitle = nullptr;
-    QLabel *m_causesCaption = nullptr;
+    SectionHeading *m_sessionsTitle = nullptr;
+    ChartLegend *m_legend = nullptr;
+    SectionHeading *m_causesTitle = nullptr;
     DayChart *m_sessions = nullptr;
     DayChart *m_causes = nullptr;
     QTableView *m_senders = nullptr;

@@ -40,6 +40,13 @@ QString periodText(const Report &report)
         .arg(locale.toString(start, QLocale::ShortFormat), locale.toString(end, QLocale::ShortFormat));
 }
 
+/// "3 1 1 8cb0fc6c…f2d41a7e": the JSON has the whole digest.
+QString shortRecord(const QString &record)
+{
+    constexpr qsizetype head = 14, tail = 8;
+    return record.size() <= head + tail + 1 ? record : record.left(head) + u'…' + record.right(tail);
+}
+
 QString signatureText(const QString &signature)
 {
     if (signature == u"pass")
@@ -70,7 +77,7 @@ QString reportSentence(const Report &report)
     if (all == 0)
         return ReadView::tr("The report counts no session.");
     if (bad == 0)
-        return ReadView::tr("All %n session(s) met the policy, or none was found.", nullptr,
+        return ReadView::tr("All %Ln session(s) met the policy, or none was found.", nullptr,
                             static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max())));
     if (good == 0)
         return ReadView::tr("All %1 sessions failed.").arg(words::number(bad));
@@ -108,6 +115,7 @@ void ReadView::show(const ReopenedReport &report)
     addDeviations(report.report);
     m_layout->addStretch();
     setWidget(m_content);
+    setOnBase(*this);
     verticalScrollBar()->setValue(0);
 }
 
@@ -158,7 +166,7 @@ void ReadView::addPolicyText(ValueGrid &values, const PolicyResult &policy)
     if (policy.track == Track::Tlsa) {
         QStringList records;
         for (const QString &record : policy.policyStrings.mid(0, 20))
-            records.append(record.left(160) + u"\n"_qs + words::tlsaRecord(record));
+            records.append(shortRecord(record) + u"  "_qs + words::tlsaRecord(record));
         values.addRow(tr("Records"), orNone(records.join(u'\n')), FontRole::Mono);
         return;
     }
@@ -192,7 +200,7 @@ void ReadView::addFailure(const PolicyResult &policy, size_t index)
         m_theme,
         tr("Failure %1 of %2").arg(words::number(static_cast<qint64>(index + 1)),
                                    words::number(static_cast<qint64>(policy.failures.size()))),
-        tr("%n occurrence(s)", nullptr, static_cast<int>(std::min<qint64>(failure.failedSessions, 2'000'000'000)))));
+        tr("%Ln occurrence(s)", nullptr, static_cast<int>(std::min<qint64>(failure.failedSessions, 2'000'000'000)))));
     auto *values = new ValueGrid(m_theme, keyWidth);
     values->addRow(tr("Cause"), words::causeName(why.cause), FontRole::Body, Token::Failed);
     values->addRow(tr("Result type"), orNone(failure.resultType) + (why.registeredType ? QString() : tr(" (not a registered type)")),
@@ -221,7 +229,7 @@ void ReadView::addDeviations(const Report &report)
         return;
     m_layout->addSpacing(space::m);
     m_layout->addWidget(new SectionHeading(m_theme, tr("Differs from the standard"),
-                                           tr("%n point(s); the report was read all the same", nullptr,
+                                           tr("%Ln point(s); the report was read all the same", nullptr,
                                               static_cast<int>(report.deviations.size()))));
     auto *values = new ValueGrid(m_theme, 0);
     for (size_t i = 0; i < std::min(report.deviations.size(), mostDeviations); ++i) {

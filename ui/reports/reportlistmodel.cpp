@@ -95,7 +95,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return headerData(column, Qt::Horizontal, role);
     case Qt::ToolTipRole:
         if (column == Deviations && row.deviations > 0)
-            return tr("Differs from the standard in %n point(s); open the report to see them", nullptr, row.deviations);
+            return tr("Differs from the standard in %Ln point(s); open the report to see them", nullptr, row.deviations);
         if (column == DayColumn && row.multiDay)
             return tr("The report covers more than one day");
         return column == Sender || column == Domain ? text(row, column).toString().toHtmlEscaped() : QVariant();

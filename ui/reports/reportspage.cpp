@@ -114,7 +114,7 @@ QWidget *ReportsPage::Private::build()
     splitter->addWidget(left);
     splitter->addWidget(view);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({620, 560});
+    splitter->setSizes({650, 530});
     splitter->restoreState(context.settings.state(u"reports/splitter"_qs).toByteArray());
     connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
         context.settings.setState(u"reports/splitter"_qs, splitter->saveState());
@@ -134,9 +134,8 @@ void ReportsPage::Private::setUpTable()
     // Uniform rows: a million of them must not be measured.
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(26);
-    const int widths[] = {76, 150, 130, 124, 74, 62, 52};
-    for (int i = 0; i < ReportListModel::ColumnCount; ++i)
-        table->setColumnWidth(i, widths[i]);
+    setColumnWidths(*table->horizontalHeader(), {66, 152, 116, 122, 66, 56, 46});
+    table->horizontalHeader()->setStretchLastSection(true);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->horizontalHeader()->setSortIndicatorShown(true);
     table->horizontalHeader()->setSortIndicator(ReportListModel::DayColumn, Qt::DescendingOrder);
@@ -183,7 +182,7 @@ void ReportsPage::Private::show(std::shared_ptr<const Facts> facts, std::vector<
             state->showFilteredToNothing();
         return;
     }
-    const QString count = ReportsPage::tr("%n report(s)", nullptr, static_cast<int>(order.size()));
+    const QString count = ReportsPage::tr("%Ln report(s)", nullptr, static_cast<int>(order.size()));
     heading->setCaption(findText.isEmpty() ? count : ReportsPage::tr("%1 with \"%2\"").arg(count, findText));
     restoring = true;
     model->setReports(std::move(facts), std::move(order));
@@ -271,7 +270,7 @@ void ReportsPage::Private::removeSelected()
     for (const QModelIndex &index : table->selectionModel()->selectedRows())
         ids.push_back(model->idAt(index.row()));
     if (!ids.empty())
-        emit q->deleteRequested(ids, ReportsPage::tr("%n report(s)", nullptr, static_cast<int>(ids.size())));
+        emit q->deleteRequested(ids, ReportsPage::tr("%Ln report(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 ReportsPage::ReportsPage(Context context, QWidget *parent)

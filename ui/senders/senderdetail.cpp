@@ -34,7 +34,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     , m_silent(wrapping(makeLabel(theme, {}, FontRole::Body, Token::AttentionText)))
     , m_values(new ValueGrid(theme))
     , m_chart(new DayChart(theme))
-    , m_traitsTitle(new SectionHeading(theme, tr("How its reports differ from the standard")))
+    , m_traitsTitle(new SectionHeading(theme, tr("Differs from the standard")))
     , m_traits(wrapping(makeLabel(theme, {})))
 {
     setFrameShape(QFrame::NoFrame);
@@ -72,6 +72,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     outer->addWidget(m_content);
     outer->addStretch();
     setWidget(box);
+    setOnBase(*this);
     clear();
 }
 
@@ -117,7 +118,7 @@ void SenderDetail::showTraits(const SenderRow &row)
         if (row.deviations & (quint64(1) << kind))
             traits.append(u"• "_qs + words::deviationName(static_cast<DeviationKind>(kind)));
     }
-    m_traitsTitle->setCaption(tr("%n report(s)", nullptr, static_cast<int>(row.deviatingReports)));
+    m_traitsTitle->setCaption(tr("%Ln report(s)", nullptr, static_cast<int>(row.deviatingReports)));
     m_traits->setText(traits.isEmpty() ? tr("They follow RFC 8460.") : traits.join(u'\n'));
 }
 

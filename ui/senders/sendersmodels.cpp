@@ -55,6 +55,22 @@ QVariant day(Day value, int role)
     return role == SortRole ? QVariant(value.value) : QVariant();
 }
 
+/// For a narrow column; its tool tip has the full name.
+QString shortName(CauseGroup group)
+{
+    switch (group) {
+    case CauseGroup::CertificateExpired: return T::tr("Expired");
+    case CauseGroup::CertificateName: return T::tr("Wrong name");
+    case CauseGroup::CertificateTrust: return T::tr("Not trusted");
+    case CauseGroup::NoEncryption: return T::tr("No encryption");
+    case CauseGroup::HostNotInPolicy: return T::tr("Not in policy");
+    case CauseGroup::Dane: return T::tr("DANE");
+    case CauseGroup::PolicyFetch: return T::tr("Policy file");
+    case CauseGroup::Other: return T::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
 SenderLines::Column sessionsColumn()
 {
     return {T::tr("Sessions"), true, [](const SenderLine &line, int role) {
@@ -73,7 +89,7 @@ QString rhythm(const SenderRow &row)
     if (row.days < 3)
         return {};
     const int gap = std::max(1, qRound(row.usualGapDays));
-    return gap == 1 ? T::tr("every day") : T::tr("every %n days", nullptr, gap);
+    return gap == 1 ? T::tr("every day") : T::tr("every %Ln days", nullptr, gap);
 }
 
 QString checks(const SenderRow &row)
@@ -148,7 +164,7 @@ SenderMatrix *newSenderMatrix(QObject *parent)
         {T::tr("Sender"), false, [](const SenderRow &row, int role) { return name(row, role); }}};
     for (int g = 0; g < causeGroupCount; ++g) {
         const QString title = words::groupName(static_cast<CauseGroup>(g));
-        columns.push_back({title, true,
+        columns.push_back({shortName(static_cast<CauseGroup>(g)), true,
                            [g](const SenderRow &row, int role) -> QVariant {
                                const qint64 count = row.occurrences[static_cast<size_t>(g)];
                                return role == Qt::DisplayRole && count == 0 ? QVariant(u"·"_qs) : failed(count, role);

@@ -82,7 +82,7 @@ QWidget *SendersPage::Private::build()
     splitter->addWidget(buildTables());
     splitter->addWidget(detail);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({860, 360});
+    splitter->setSizes({880, 300});
     remember(splitter, u"senders/splitter"_qs);
     return splitter;
 }
@@ -121,10 +121,15 @@ QSplitter *SendersPage::Private::buildTables()
         return box;
     };
     table = newTable(lineProxy, u"senders/table"_qs, SendersPage::tr("Senders"));
+    setColumnWidths(*table->horizontalHeader(), {158, 112, 122, 60, 58, 62, 50, 80, 82, 76});
+    table->horizontalHeader()->setStretchLastSection(true);
     table->sortByColumn(2, Qt::DescendingOrder);
     table->setItemDelegateForColumn(2, new BarNumberDelegate(context.theme, table));
     matrixTable = newTable(matrixProxy, u"senders/matrix"_qs, SendersPage::tr("Failures by sender and cause"));
     matrixTable->setItemDelegateForColumn(matrixTimeColumn, new TimeDelegate(context.theme, matrixTable));
+    // As the answer comes: most sessions first.
+    matrixTable->sortByColumn(-1, Qt::AscendingOrder);
+    setColumnWidths(*matrixTable->horizontalHeader(), {158, 74, 88, 86, 100, 96, 62, 82, 62});
     matrixTable->horizontalHeader()->setStretchLastSection(true);
 
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -163,7 +168,7 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
             state->showFilteredToNothing();
         return;
     }
-    heading->setCaption(SendersPage::tr("%n sender(s)", nullptr, static_cast<int>(rows.size())));
+    heading->setCaption(SendersPage::tr("%Ln sender(s)", nullptr, static_cast<int>(rows.size())));
     restoring = true;
     lines->setRows(senderLines(rows));
     matrix->setRows(rows);

@@ -87,6 +87,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     outer->addWidget(m_content);
     outer->addStretch();
     setWidget(box);
+    setOnBase(*this);
     clear();
 }
 

@@ -82,7 +82,7 @@ QWidget *ServersPage::Private::build()
     splitter->addWidget(detail);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({890, 360});
+    splitter->setSizes({880, 300});
     splitter->restoreState(context.settings.state(u"servers/splitter"_qs).toByteArray());
     connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
         context.settings.setState(u"servers/splitter"_qs, splitter->saveState());
@@ -102,6 +102,8 @@ void ServersPage::Private::setUpView()
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
+    setColumnWidths(*view->header(), {172, 116, 48, 178, 60, 112, 60, 72, 52});
+    view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
     view->setSortingEnabled(true);
     connect(view, &QTreeView::expanded, q, [this](const QModelIndex &index) {
@@ -147,7 +149,7 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
     qint64 occurrences = 0;
     for (const ServerRow &row : rows)
         occurrences = addCounts(occurrences, row.occurrences);
-    heading->setCaption(ServersPage::tr("%n server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
+    heading->setCaption(ServersPage::tr("%Ln server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                         + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
     model->setRows(std::move(rows));
     state->showContent();

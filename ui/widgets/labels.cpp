@@ -14,8 +14,11 @@ void setTone(QWidget &widget, const Theme &theme, Token tone)
 {
     const auto paint = [&widget, &theme, tone] {
         QPalette p = widget.palette();
-        p.setColor(QPalette::Active, QPalette::WindowText, theme.color(tone));
-        p.setColor(QPalette::Inactive, QPalette::WindowText, theme.color(tone));
+        // A label on a Base ground draws with Text, on a Window ground with WindowText.
+        for (const auto role : {QPalette::WindowText, QPalette::Text}) {
+            p.setColor(QPalette::Active, role, theme.color(tone));
+            p.setColor(QPalette::Inactive, role, theme.color(tone));
+        }
         widget.setPalette(p);
     };
     paint();
@@ -177,6 +180,31 @@ void InfoBox::paintEvent(QPaintEvent *)
         : m_kind == Kind::Problem             ? Token::FailedSoft
                                               : Token::AttentionSoft;
     roundedBox(p, rect(), m_theme.color(ground), QColor());
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int longest = 24;
+    QString result;
+    result.reserve(text.size() + text.size() / longest);
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        result += c;
+        const bool mayBreak = c == u'/' || c == u'!' || c == u'.' || c == u'_' || c == u'@';
+        if (run >= longest || (mayBreak && run > longest / 3)) {
+            result += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return result;
+}
+
+void setOnBase(QScrollArea &area)
+{
+    area.viewport()->setBackgroundRole(QPalette::Base);
+    if (area.widget())
+        area.widget()->setBackgroundRole(QPalette::Base);
 }
 
 } // namespace tlsrpt

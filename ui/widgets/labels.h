@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace tlsrpt
@@ -15,6 +16,11 @@ QLabel *makeLabel(const Theme &theme, const QString &text, FontRole role = FontR
                   Token tone = Token::Text, QWidget *parent = nullptr);
 /// Gives any widget's text a token's colour, now and after every switch of light and dark.
 void setTone(QWidget &widget, const Theme &theme, Token tone);
+
+/// Lets long names, paths and digests wrap: zero-width spaces inside words of over 24 characters.
+QString breakable(const QString &text);
+/// A scroll area's content on the page's colour rather than the window's.
+void setOnBase(QScrollArea &area);
 
 /// "Failures by cause   occurrences per day": a section title with a caption beside it.
 /// Room for a button or a legend: addWidget() puts it at the right end.

@@ -61,6 +61,13 @@ void setUpTree(QTreeView &view, const Theme &theme, Settings &settings, const QS
     setUpView(view, *view.header(), theme, settings, stateKey);
 }
 
+void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths)
+{
+    int column = 0;
+    for (const int width : widths)
+        header.resizeSection(column++, width);
+}
+
 QMenu *columnMenu(QAbstractItemView &view, QWidget *parent)
 {
     auto *menu = new QMenu(parent);

@@ -5,6 +5,7 @@
 #include "core/settings/settings.h"
 #include "ui/theme/theme.h"
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
 #include <QTreeView>
@@ -29,6 +30,9 @@ void setUpTree(QTreeView &view, const Theme &theme, Settings &settings, const QS
 QMenu *columnMenu(QAbstractItemView &view, QWidget *parent);
 /// The selected rows as text, visible columns in their order, tab-separated.
 QString selectionAsText(const QAbstractItemView &view);
+
+/// Default widths of the first columns, in pixels at scale 1; what the user set before wins.
+void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths);
 
 /// All rows of a model as CSV with a header line; cells that start with = + - @ tab or CR are
 /// preceded by an apostrophe (harmless in spreadsheets), unless they are plain numbers.

@@ -27,7 +27,7 @@ QLabel *ValueGrid::addKey(const QString &key)
 
 QLabel *ValueGrid::addRow(const QString &key, const QString &value, FontRole role, Token tone)
 {
-    QLabel *label = makeLabel(m_theme, value, role, tone);
+    QLabel *label = makeLabel(m_theme, breakable(value), role, tone);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::StrongFocus);
