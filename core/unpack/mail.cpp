@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unpack/mailparser.h"
+#include "core/unpack/plainmail.h"
 #include "core/unpack/session.h"
 
 #include <vector>
@@ -62,31 +63,67 @@ private:
     std::vector<char> m_out;
 };
 
+/// The same for a part that lies whole in memory.
+QByteArray decoded(const PlainMail::Part &part)
+{
+    if (part.encoding == PlainMail::Encoding::None)
+        return part.body.toByteArray();
+    GMimeEncoding state = {};
+    g_mime_encoding_init_decode(&state, part.encoding == PlainMail::Encoding::Base64
+                                            ? GMIME_CONTENT_ENCODING_BASE64
+                                            : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    const auto size = static_cast<std::size_t>(part.body.size());
+    QByteArray out(static_cast<qsizetype>(g_mime_encoding_outlen(&state, size)) + 64,
+                   Qt::Uninitialized);
+    std::size_t length = g_mime_encoding_step(&state, part.body.data(), size, out.data());
+    length += g_mime_encoding_flush(&state, part.body.data(), 0, out.data() + length);
+    out.truncate(static_cast<qsizetype>(length));
+    return out;
+}
+
 class MailReader
 {
 public:
     explicit MailReader(Session &session) : m_session(session) {}
 
-    /// One message and what it holds. `item` is where it was found.
-    void message(GMimeMessage *message, const Item &item)
+    void plain(const PlainMail &mail, const Item &item)
     {
-        Item context = item;
-        const bool isReport = takeHeader(message, context.hints);
-        context.expected = item.expected || isReport;
-        const qint64 before = m_session.results();
-        m_session.enterMail();
-        if (GMimeObject *body = g_mime_message_get_mime_part(message))
-            object(body, context, true);
-        m_session.leaveMail();
-        if (!m_session.goOn() || m_session.results() != before)
-            return;
-        if (isReport || item.hints.claimsReport)
-            m_session.reject(Code::MailDamaged, item.source, titleOf(message));
-        else
-            m_session.ignore(item.source, titleOf(message));
+        message(mail.header, item, [&](const Item &context) {
+            for (const PlainMail::Part &part : mail.parts) {
+                if (m_session.goOn())
+                    plainPart(part, context, !mail.multipart);
+            }
+        });
+    }
+
+    void parsed(GMimeMessage *mail, const Item &item)
+    {
+        message(headerOf(mail), item, [&](const Item &context) {
+            if (GMimeObject *body = g_mime_message_get_mime_part(mail))
+                object(body, context, true);
+        });
     }
 
 private:
+    /// One message and, through `readBody`, what it holds. `item` is where it was found.
+    template<typename ReadBody>
+    void message(const MailHeader &header, const Item &item, ReadBody readBody)
+    {
+        Item context = item;
+        header.tell(context.hints);
+        context.expected = item.expected || header.isReport();
+        const qint64 before = m_session.results();
+        m_session.enterMail();
+        readBody(context);
+        m_session.leaveMail();
+        if (!m_session.goOn() || m_session.results() != before)
+            return;
+        if (header.isReport() || item.hints.claimsReport)
+            m_session.reject(Code::MailDamaged, item.source, header.title());
+        else
+            m_session.ignore(item.source, header.title());
+    }
+
     void object(GMimeObject *object, const Item &context, bool whole)
     {
         if (!m_session.goOn())
@@ -100,42 +137,54 @@ private:
             if (GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
                 forwarded(inner, object, context);
         } else if (GMIME_IS_PART(object)) {
-            part(GMIME_PART(object), context, whole);
+            parsedPart(GMIME_PART(object), context, whole);
         }
     }
 
     void forwarded(GMimeMessage *inner, GMimeObject *holder, const Item &context)
     {
-        Item item = named(context, holder, nameOf(holder), false);
+        Item item = named(context, typeOf(holder), nameOf(holder), false);
         if (item.depth >= m_session.limits().nesting) {
             m_session.reject(Code::NestedTooDeep, item.source,
                              QString::number(m_session.limits().nesting));
             return;
         }
         item.expected = false; // it speaks for itself
-        message(inner, item);
+        parsed(inner, item);
     }
 
-    void part(GMimePart *part, const Item &context, bool whole)
+    void parsedPart(GMimePart *part, const Item &context, bool whole)
     {
-        GMimeObject *object = GMIME_OBJECT(part);
+        const QByteArray type = typeOf(GMIME_OBJECT(part));
+        if (isQuotedHeader(type))
+            return;
+        Item item = named(context, type, nameOf(GMIME_OBJECT(part)), whole);
+        PartDecoder decoder(part);
+        open(std::move(item), [&] { return decoder.next(); });
+    }
+
+    void plainPart(const PlainMail::Part &part, const Item &context, bool whole)
+    {
+        if (isQuotedHeader(part.type))
+            return;
+        Item item = named(context, part.type, cleanName(QString::fromLatin1(part.name).trimmed()), whole);
+        const QByteArray bytes = decoded(part);
+        QByteArrayView rest = bytes;
+        open(std::move(item), [&]() -> std::optional<QByteArrayView> {
+            return std::exchange(rest, QByteArrayView());
+        });
+    }
+
+    /// The header of a mail that bounced says what that mail was, and is none itself.
+    static bool isQuotedHeader(const QByteArray &type) { return type == "text/rfc822-headers"; }
+
+    static QByteArray typeOf(GMimeObject *object)
+    {
         GMimeContentType *type = g_mime_object_get_content_type(object);
-        // The header of a mail that bounced says what that mail was, and is none itself.
-        if (type && g_mime_content_type_is_type(type, "text", "rfc822-headers"))
-            return;
-        Item item = named(context, object, nameOf(object), whole);
-        item.bodyText = type
-            && (g_mime_content_type_is_type(type, "text", "plain")
-                || g_mime_content_type_is_type(type, "text", "html"));
-        Result<Blob> blob = unpack(part, item.hints.claimsReport);
-        if (!blob) {
-            m_session.reject(blob.error(), item.source);
-            return;
-        }
-        if (!m_session.goOn())
-            return;
-        item.blob = std::move(*blob);
-        m_session.open(std::move(item));
+        if (!type)
+            return {};
+        return (QByteArray(g_mime_content_type_get_media_type(type)) + '/'
+                + g_mime_content_type_get_media_subtype(type)).toLower();
     }
 
     static QString nameOf(GMimeObject *object)
@@ -146,34 +195,45 @@ private:
         return cleanName(QString::fromUtf8(name).trimmed());
     }
 
-    static Item named(const Item &context, GMimeObject *object, const QString &name, bool whole)
+    static Item named(const Item &context, const QByteArray &type, const QString &name, bool whole)
     {
         Item item;
         item.hints = context.hints;
         item.expected = context.expected;
         item.depth = context.depth + 1;
-        GMimeContentType *type = g_mime_object_get_content_type(object);
-        const QByteArray media = type ? QByteArray(g_mime_content_type_get_media_type(type)) + '/'
-                + g_mime_content_type_get_media_subtype(type)
-                                      : QByteArray();
+        item.bodyText = type == "text/plain" || type == "text/html";
         takeFileName(item.hints, name);
-        item.hints.claimsReport = nameClaimsReport(name) || typeClaimsReport(media);
+        item.hints.claimsReport = nameClaimsReport(name) || typeClaimsReport(type);
         item.source = context.source;
         if (!name.isEmpty())
             item.source += sourceSeparator + name;
         else if (!whole)
-            item.source += sourceSeparator + cleanName(QString::fromUtf8(media));
+            item.source += sourceSeparator + cleanName(QString::fromUtf8(type));
         return item;
     }
 
-    Result<Blob> unpack(GMimePart *part, bool claimed)
+    template<typename Next>
+    void open(Item item, Next next)
     {
-        PartDecoder decoder(part);
+        Result<Blob> blob = collect(item.hints.claimsReport, next);
+        if (!blob) {
+            m_session.reject(blob.error(), item.source);
+            return;
+        }
+        if (!m_session.goOn())
+            return;
+        item.blob = std::move(*blob);
+        m_session.open(std::move(item));
+    }
+
+    template<typename Next>
+    Result<Blob> collect(bool claimed, Next next)
+    {
         Collector collector(m_session.limits(), claimed);
         Collector::Wish wish = Collector::Wish::More;
         qint64 sinceCheck = 0;
         while (wish == Collector::Wish::More) {
-            const std::optional<QByteArrayView> piece = decoder.next();
+            const std::optional<QByteArrayView> piece = next();
             if (!piece)
                 return failure(Code::FileUnreadable);
             if (piece->isEmpty())
@@ -198,10 +258,16 @@ private:
 
 void readMail(Session &session, const Item &item)
 {
+    if (!item.blob.file) {
+        if (const std::optional<PlainMail> mail = PlainMail::of(item.blob.bytes)) {
+            MailReader(session).plain(*mail, item);
+            return;
+        }
+    }
     const Result<std::unique_ptr<Mail>> mail
         = session.bench().mailParser->parse(item.blob, session.limits().documentBytes);
     if (mail)
-        MailReader(session).message((*mail)->message(), item);
+        MailReader(session).parsed((*mail)->message(), item);
     else
         session.reject(mail.error(), item.source);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unpack/mailparser.h"
 
-#include "core/unpack/document.h"
 #include "core/unpack/mailshape.h"
 
 
@@ -19,89 +18,28 @@ void startGMime()
     std::call_once(once, [] { g_mime_init(); });
 }
 
-const char *rawHeader(GMimeMessage *message, const char *name)
+QByteArray rawHeader(GMimeMessage *message, const char *name)
 {
     GMimeHeaderList *list = g_mime_object_get_header_list(GMIME_OBJECT(message));
     GMimeHeader *header = list ? g_mime_header_list_get_header(list, name) : nullptr;
-    return header ? g_mime_header_get_raw_value(header) : nullptr;
-}
-
-/// A host name out of a header: one word, lower case.
-QString hostIn(const char *value)
-{
-    return cleanName(QString::fromUtf8(value).simplified().section(u' ', 0, 0).toLower());
-}
-
-QString senderOf(GMimeMessage *message)
-{
-    InternetAddressList *list = g_mime_message_get_from(message);
-    const int count = list ? internet_address_list_length(list) : 0;
-    for (int i = 0; i < count; ++i) {
-        InternetAddress *address = internet_address_list_get_address(list, i);
-        if (INTERNET_ADDRESS_IS_MAILBOX(address)) {
-            const char *text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
-            return cleanName(QString::fromUtf8(text).trimmed());
-        }
-    }
-    return {};
-}
-
-/// The value with its comments (RFC 5322 §3.2.2) and blanks left out, in lower case.
-QByteArray condensed(const char *value)
-{
-    QByteArray text;
-    text.reserve(static_cast<qsizetype>(qstrlen(value)));
-    int depth = 0;
-    for (const char *c = value; c && *c; ++c) {
-        depth += *c == '(' ? 1 : 0;
-        if (depth == 0 && *c != ' ' && *c != '\t' && *c != '\r' && *c != '\n')
-            text.append(*c >= 'A' && *c <= 'Z' ? static_cast<char>(*c + ('a' - 'A')) : *c);
-        depth -= *c == ')' && depth > 0 ? 1 : 0;
-    }
-    return text;
+    return header ? QByteArray(g_mime_header_get_raw_value(header)) : QByteArray();
 }
 
 } // namespace
 
-QString dkimVerdict(const char *value)
+MailHeader headerOf(GMimeMessage *message)
 {
-    const QByteArray text = condensed(value);
-    bool failed = false;
-    for (qsizetype at = text.indexOf("dkim="); at >= 0; at = text.indexOf("dkim=", at + 5)) {
-        if (at > 0 && text[at - 1] != ';')
-            continue;
-        const QByteArrayView verdict = QByteArrayView(text).sliced(at + 5);
-        // Of several signatures one good one is enough.
-        if (verdict.startsWith("pass"))
-            return QStringLiteral("pass");
-        failed = failed || verdict.startsWith("fail");
-    }
-    return failed ? QStringLiteral("fail") : QString();
-}
-
-QString titleOf(GMimeMessage *message)
-{
-    const QString subject = QString::fromUtf8(g_mime_message_get_subject(message)).simplified();
-    return cleanName(subject.isEmpty() ? QString::fromUtf8(g_mime_message_get_message_id(message))
-                                       : subject);
-}
-
-bool takeHeader(GMimeMessage *message, DocumentHints &hints)
-{
-    const char *domain = rawHeader(message, "TLS-Report-Domain");
-    GMimeObject *body = g_mime_message_get_mime_part(message);
-    const char *reportType
-        = body ? g_mime_object_get_content_type_parameter(body, "report-type") : nullptr;
-    const bool isReport = domain || (reportType && qstricmp(reportType, "tlsrpt") == 0);
-    hints.reportDomain = domain ? hostIn(domain) : QString();
-    const char *submitter = rawHeader(message, "TLS-Report-Submitter");
-    hints.submitter = submitter ? hostIn(submitter) : QString();
-    hints.from = senderOf(message);
-    // The topmost is the one the user's own server put there (RFC 8601 §5).
-    hints.signature = dkimVerdict(rawHeader(message, "Authentication-Results"));
-    GDateTime *date = g_mime_message_get_date(message);
-    hints.mailDate = date ? std::max<qint64>(0, g_date_time_to_unix(date)) : 0;
-    return isReport;
+    MailHeader header;
+    header.from = rawHeader(message, "From");
+    header.date = rawHeader(message, "Date");
+    header.subject = rawHeader(message, "Subject");
+    header.messageId = rawHeader(message, "Message-ID");
+    header.authenticationResults = rawHeader(message, "Authentication-Results");
+    header.reportDomain = rawHeader(message, "TLS-Report-Domain");
+    header.reportSubmitter = rawHeader(message, "TLS-Report-Submitter");
+    if (GMimeObject *body = g_mime_message_get_mime_part(message))
+        header.reportType = g_mime_object_get_content_type_parameter(body, "report-type");
+    return header;
 }
 
 MailParser::MailParser()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/unpack/blob.h"
+#include "core/unpack/mailheader.h"
 
 #include <gmime/gmime.h>
 
@@ -43,14 +44,7 @@ private:
     GPtr<GMimeParser> m_parser;
 };
 
-/// Its subject, or else its Message-ID: how people find it again.
-QString titleOf(GMimeMessage *message);
-
-/// Puts what the header of this mail tells into the hints. True when it says that it is a report's:
-/// report-type=tlsrpt or TLS-Report-Domain (RFC 8460 §5.3).
-bool takeHeader(GMimeMessage *message, DocumentHints &hints);
-
-/// The dkim verdict of an Authentication-Results value (RFC 8601 §2.2): "pass", "fail" or empty.
-QString dkimVerdict(const char *value);
+/// The header of a parsed message.
+MailHeader headerOf(GMimeMessage *message);
 
 } // namespace tlsrpt
