@@ -25,6 +25,9 @@ namespace
 
 constexpr int widestContent = 1600;
 constexpr int headerHeight = 30;
+constexpr int lowestChart = 150;
+constexpr int highestChart = 240;
+constexpr int besideCharts = 430; ///< height of all that is not a chart
 constexpr int narrowBelow = 900; ///< the lists move under the charts
 
 std::vector<Figure> figuresOf(const Overview &o)
@@ -83,7 +86,7 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     below->addWidget(domains);
     below->addWidget(m_domains);
     column->addLayout(below);
-    column->addStretch();
+    column->addStretch(1);
 
     auto *outer = new QWidget;
     auto *row = new QHBoxLayout(outer);
@@ -152,15 +155,14 @@ QWidget *OverviewView::buildCharts()
     m_causesTitle = new SectionHeading(m_theme, tr("Failures by cause"));
     m_causes = new DayChart(m_theme);
     for (DayChart *chart : {m_sessions, m_causes}) {
-        chart->setMinimumHeight(150);
-        chart->setMaximumHeight(240);
-        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        chart->setFixedHeight(lowestChart);
     }
     column->addWidget(m_sessionsTitle);
-    column->addWidget(m_sessions, 1);
+    column->addWidget(m_sessions);
     column->addSpacing(space::s);
     column->addWidget(m_causesTitle);
-    column->addWidget(m_causes, 1);
+    column->addWidget(m_causes);
+    column->addStretch();
     return box;
 }
 
@@ -278,6 +280,9 @@ const QAbstractItemModel *OverviewView::focusedTable() const
 void OverviewView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    const int chart = std::clamp((event->size().height() - besideCharts) / 2, lowestChart, highestChart);
+    for (DayChart *each : {m_sessions, m_causes})
+        each->setFixedHeight(chart);
     const bool narrow = event->size().width() < narrowBelow;
     if (narrow != m_narrow) {
         m_narrow = narrow;

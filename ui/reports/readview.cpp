@@ -101,6 +101,7 @@ void ReadView::addText(const QString &text, FontRole role, Token token)
 
 void ReadView::show(const ReopenedReport &report)
 {
+    m_explained.clear();
     m_content = new QWidget;
     m_layout = new QVBoxLayout(m_content);
     m_layout->setContentsMargins(space::l, space::m, space::l, space::m);
@@ -216,7 +217,7 @@ void ReadView::addFailure(const PolicyResult &policy, size_t index)
     if (!failure.additionalInformation.isEmpty())
         values->addRow(tr("More information"), failure.additionalInformation.left(1000));
     m_layout->addWidget(values);
-    if (index < mostExplained) {
+    if (m_explained.size() < mostExplained && m_explained.insert(why.cause).second) { // each cause once
         auto *explanation = new ExplanationView(m_theme);
         explanation->show(why);
         m_layout->addWidget(explanation);

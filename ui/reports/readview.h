@@ -2,10 +2,13 @@
 // A report as readable text: every field translated, policies checked, failures explained.
 #pragma once
 
+#include "core/explain/cause.h"
 #include "core/pipeline/reopen.h"
 #include "ui/theme/theme.h"
 
 #include <QScrollArea>
+
+#include <set>
 
 class QVBoxLayout;
 
@@ -30,6 +33,7 @@ private:
     const Theme &m_theme;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_layout = nullptr;
+    std::set<Cause> m_explained;
 };
 
 /// "All 728 sessions failed." and the like: the report in one sentence.

@@ -59,11 +59,8 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     column->addWidget(m_chart);
     column->addWidget(m_traitsTitle);
     column->addWidget(m_traits);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(only);
-    buttons->addWidget(reports);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(only, 0, Qt::AlignLeft);
+    column->addWidget(reports, 0, Qt::AlignLeft);
 
     auto *box = new QWidget;
     auto *outer = new QVBoxLayout(box);

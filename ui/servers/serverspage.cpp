@@ -102,7 +102,7 @@ void ServersPage::Private::setUpView()
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
-    setColumnWidths(*view->header(), {172, 116, 48, 178, 60, 112, 60, 72, 52});
+    setColumnWidths(*view->header(), {176, 118, 48, 184, 58, 106, 58, 72, 50});
     view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
     view->setSortingEnabled(true);
