@@ -48,15 +48,16 @@ qint64 secondsIn(const QByteArray &value)
 /// The value with its comments (RFC 5322 §3.2.2) and blanks left out, in lower case.
 QByteArray condensed(const QByteArray &value)
 {
-    QByteArray text;
-    text.reserve(value.size());
+    QByteArray text(value.size(), Qt::Uninitialized);
+    char *end = text.data();
     int depth = 0;
     for (const char c : value) {
         depth += c == '(' ? 1 : 0;
         if (depth == 0 && c != ' ' && c != '\t' && c != '\r' && c != '\n')
-            text.append(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+            *end++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
         depth -= c == ')' && depth > 0 ? 1 : 0;
     }
+    text.truncate(end - text.constData());
     return text;
 }
 

@@ -32,7 +32,8 @@ void check(const Report &report, const Report &again)
             require(isCount(detail.failedSessions));
     }
     for (const Deviation &deviation : report.deviations)
-        require(static_cast<int>(deviation.kind) < deviationKindCount && deviation.seen.size() <= 200);
+        require(static_cast<int>(deviation.kind) < deviationKindCount &&
+                deviation.seen.size() <= 200);
 }
 
 } // namespace

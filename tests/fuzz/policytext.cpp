@@ -8,7 +8,8 @@ using namespace tlsrpt;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QString text =
+        QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const StsPolicy policy = parseStsPolicy({text});
     const QString host = text.section(u'\n', -1);
     const auto covering = coveringPattern(policy.mx, host);

@@ -4,6 +4,8 @@
 
 #include "core/unpack/unpack.h"
 
+#include <QByteArrayList>
+
 #include <cstdlib>
 
 namespace tlsrpt::fuzz
@@ -15,7 +17,8 @@ inline void require(bool kept)
         std::abort();
 }
 
-inline void unpackAll(const QByteArray &bytes, const QString &name)
+/// The documents found.
+inline QByteArrayList unpackAll(const QByteArray &bytes, const QString &name)
 {
     Limits limits;
     limits.documentBytes = 1 << 20;
@@ -27,6 +30,7 @@ inline void unpackAll(const QByteArray &bytes, const QString &name)
     JobControl control;
     qint64 read = 0;
     int calls = 0;
+    QByteArrayList found;
     const auto failed = [&](const Error &error) {
         require(error.subject.startsWith(name));
         ++calls;
@@ -38,12 +42,14 @@ inline void unpackAll(const QByteArray &bytes, const QString &name)
             require(document.source.startsWith(name));
             const auto again = unpackOriginal(document.original, document.packing, limits);
             require(again.has_value() && *again == document.json);
+            found.append(document.json);
         },
         failed, failed, [&](qint64 more) { read += more; }};
     Unpacker one(limits, budget, control);
     one.unpack(bytes, name, 0, sink);
     require(read == bytes.size());
     require(calls > 0);
+    return found;
 }
 
 } // namespace tlsrpt::fuzz

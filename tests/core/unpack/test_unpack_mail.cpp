@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/unpack/mailparser.h"
+#include "core/unpack/mailheader.h"
+#include "core/unpack/plainmail.h"
 #include "tests/core/unpack/haul.h"
 
 #include <QDateTime>
@@ -22,6 +23,15 @@ QByteArray gzPart(const QByteArray &type, const QByteArray &disposition = {})
     return "Content-Type: " + type + "\n" + disposition + "Content-Transfer-Encoding: base64\n";
 }
 
+/// Behind blank lines and a byte order mark.
+qsizetype beginOf(const QByteArray &mail)
+{
+    qsizetype at = mail.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    while (mail[at] == '\r' || mail[at] == '\n')
+        ++at;
+    return at;
+}
+
 QByteArray crlf(QByteArray mail)
 {
     return mail.replace("\n", "\r\n");
@@ -37,6 +47,8 @@ class TestUnpackMail : public QObject
 private Q_SLOTS:
     void findsTheReport_data();
     void findsTheReport();
+    void knowsPlainMails_data();
+    void knowsPlainMails();
     void readsTheHeader();
     void readsDkimVerdicts_data();
     void readsDkimVerdicts();
@@ -184,6 +196,43 @@ void TestUnpackMail::findsTheReport()
     QCOMPARE(document.json.trimmed(), reportJson());
     QTEST(document.source, "source");
     QTEST(document.hints.claimsReport, "claims");
+    // A field that nobody knows leaves the mail to GMime, which must find the same.
+    const QByteArray odd = "Content-Odd: x\n" + mail.mid(beginOf(mail));
+    QVERIFY(!PlainMail::of(odd));
+    const Haul other = unpackBytes(odd, u"m.eml"_qs);
+    QCOMPARE(other.sources(), haul.sources());
+    QCOMPARE(other.documents.front().hints, document.hints);
+    QCOMPARE(other.documents.front().json.trimmed(), document.json.trimmed());
+}
+
+void TestUnpackMail::knowsPlainMails_data()
+{
+    QTest::addColumn<QByteArray>("mail");
+    QTest::addColumn<int>("parts");
+    const QByteArray end = "--b1--\n";
+    const QByteArray mail = reportMail();
+    QTest::newRow("as it ought to be") << mail << 2;
+    QTest::newRow("line ends of the network") << crlf(mail) << 2;
+    QTest::newRow("words behind the end") << mail + "behind\n" << 2;
+    QTest::newRow("one part") << plainHeader + "\nwords\n" << 1;
+    QTest::newRow("no end") << mail.chopped(end.size()) << 0;
+    QTest::newRow("no body") << plainHeader << 0;
+    QTest::newRow("comment") << QByteArray(mail).replace("; report-type", " (x); report-type") << 0;
+    QTest::newRow("escape") << QByteArray(mail).replace("filename=\"", "filename=\"\\") << 0;
+    QTest::newRow("encoded name") << QByteArray(mail).replace("name=\"", "name=\"=?utf-8?q?a?=") << 0;
+    QTest::newRow("told twice") << "Content-Type: text/plain\n" + mail << 0;
+    QTest::newRow("misspelt") << QByteArray(mail).replace("Content-Disposition", "ContentDisposition") << 0;
+    QTest::newRow("uuencoded") << QByteArray(mail).replace("base64\n", "x-uuencode\n") << 0;
+    QTest::newRow("boundary begins another") << QByteArray(mail).replace("--b1\nContent-Type: text", "--b12\nContent-Type: text") << 0;
+    QTest::newRow("no field") << "\n" + mail << 0;
+    QTest::newRow("line that is no field") << "oops\n" + mail << 0;
+}
+
+void TestUnpackMail::knowsPlainMails()
+{
+    QFETCH(QByteArray, mail);
+    const std::optional<PlainMail> plain = PlainMail::of(mail);
+    QTEST(plain ? static_cast<int>(plain->parts.size()) : 0, "parts");
 }
 
 void TestUnpackMail::readsTheHeader()
