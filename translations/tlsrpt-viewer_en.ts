@@ -433,6 +433,25 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests whether the archive is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command check takes no file names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is sound: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCauses</name>
     <message>
         <source>Switch off the inspection of mail (SMTP) in firewalls in front of the server.</source>
@@ -612,6 +631,53 @@
     </message>
     <message>
         <source>If they find nothing, ask the sender what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive; without it, the one the window uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this recipient domain (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sender, by organisation or domain (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day, UTC, like 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sts, tlsa, none or other (repeatable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what did not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no track; use sts, tlsa, none or other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day; write it like 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1867,6 +1933,91 @@
     </message>
 </context>
 <context>
+    <name>Html</name>
+    <message>
+        <source>What the failures mean, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, without policy and failed; hatched: nobody reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by TLS Report Viewer %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%Ln report(s) imported</source>
+        <translation>
+            <numerusform>%Ln report imported</numerusform>
+            <numerusform>%Ln reports imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seen before</source>
+        <translation>
+            <numerusform>%Ln seen before</numerusform>
+            <numerusform>%Ln seen before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict with another copy</source>
+        <translation>
+            <numerusform>%Ln in conflict with another copy</numerusform>
+            <numerusform>%Ln in conflict with another copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ignored (not TLS reports)</source>
+        <translation>
+            <numerusform>%Ln ignored (not TLS reports)</numerusform>
+            <numerusform>%Ln ignored (not TLS reports)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports TLS reports from files and folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder, of any kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command import needs a file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Reads SMTP TLS reports (RFC 8460), keeps them and says what they mean.
@@ -1987,6 +2138,132 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModels</name>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of this sender&apos;s sessions that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest policy that senders applied on its newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions in the last 7 days of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions over the period; each row has its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main failure of the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>Summary of TLS reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · written on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, without policy and failed; hatched: nobody reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences named in the reports; %2 sessions failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the failures mean, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,6 +2780,605 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Failures in %1 of %2 stretches of the period, no report in %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation>
+            <numerusform>every %Ln days</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which policies this sender applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of this sender&apos;s sessions that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with at least one report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that differ from RFC 8460 in some way; they were read all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red: share of sessions that failed. Hatched: no report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended during this import. What was read is kept; import again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched folder · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of a report with other numbers; the newer one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and mails that are no TLS reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item, and where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>no server, policy level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given in the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mail hosts listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the mail to your domains protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries to encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports count successes for a whole domain, so there are only failures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the senders applied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more time(s)</source>
+        <translation>
+            <numerusform>and %Ln more time</numerusform>
+            <numerusform>and %Ln more times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody reported on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one try of a sender to set up encryption with a mail server. It is not one mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted, and the sender made sure that it spoke to the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender found no policy to check; encryption was optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session did not meet the policy. It says nothing about a mail having vanished: senders try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a policy on a web server. In testing mode senders only report, in enforce mode they refuse to deliver over an unproven connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of the mail server in signed DNS (TLSA records).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one cause named in a report; a session can have several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCommand</name>
+    <message>
+        <source>Sums up what the archive says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one HTML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one table to a file, or every table into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of the PDF: a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the PDF and the HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of whoever hands it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command summary takes no file names; import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no server, policy level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period %1, reports on %2 of %3 days. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>T</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -2694,593 +3570,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tlsrpt</name>
-    <message>
-        <source>no server, policy level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given in the reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no mail hosts listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is the mail to your domains protected?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>prepared by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tries to encrypt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Senders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occurrences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports count successes for a whole domain, so there are only failures here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policies seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the senders applied them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n more time(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody reported on: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n sender(s)</source>
-        <translation type="unfinished">%n sender</translation>
-    </message>
-    <message>
-        <source>%1 occurrences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one try of a sender to set up encryption with a mail server. It is not one mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encrypted, and the sender made sure that it spoke to the right server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sender found no policy to check; encryption was optional.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the session did not meet the policy. It says nothing about a mail having vanished: senders try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MTA-STS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a policy on a web server. In testing mode senders only report, in enforce mode they refuse to deliver over an unproven connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DANE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys of the mail server in signed DNS (TLSA records).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one cause named in a report; a session can have several.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the failures mean, and what to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who must act: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected, without policy and failed; hatched: nobody reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to read this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written by TLS Report Viewer %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 occurrences named in the reports; %2 sessions failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no server, policy level)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period %1, reports on %2 of %3 days. All days are UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program ended during this import. What was read is kept; import again for the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watched folder · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation type="unfinished">%1 and %2 more</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same report counts once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another copy of a report with other numbers; the newer one counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files and mails that are no TLS reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item, and where it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What exactly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of this sender&apos;s sessions that failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, since %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The strongest policy that senders applied on its newest day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed, 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed sessions in the last 7 days of the period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed sessions over the period; each row has its own scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main failure of the last week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No policy applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · delivered, unproven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · last 7 days %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tests whether the archive is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command check takes no file names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive is sound: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n report(s) imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n seen before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n in conflict with another copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n ignored (not TLS reports)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imports TLS reports from files and folders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the outcome as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File or folder, of any kind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command import needs a file or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sums up what the archive says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write one HTML file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write one table to a file, or every table into a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper of the PDF: a4 or letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of the PDF and the HTML.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of whoever hands it over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command summary takes no file names; import them first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every %n days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which policies this sender applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with at least one report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usually</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often it reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Odd reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports that differ from RFC 8460 in some way; they were read all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occurrences: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over the period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red: share of sessions that failed. Hatched: no report.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4162,13 +4451,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>%1 reports/s</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more import(s) waiting.</source>
-        <translation>
-            <numerusform>%n more import waiting.</numerusform>
-            <numerusform>%n more imports waiting.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You can go on working. What is read is safe, even if you stop now.</source>
         <translation type="unfinished"></translation>
@@ -4180,13 +4462,6 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>Import finished</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new report(s)</source>
-        <translation>
-            <numerusform>%n new report</numerusform>
-            <numerusform>%n new reports</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 ignored</source>
@@ -4208,14 +4483,28 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The import failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more import(s) waiting.</source>
+        <translation>
+            <numerusform>%Ln more import waiting.</numerusform>
+            <numerusform>%Ln more imports waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new report(s)</source>
+        <translation>
+            <numerusform>%Ln new report</numerusform>
+            <numerusform>%Ln new reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ImportQueue</name>
     <message numerus="yes">
-        <source>%n file(s) or folder(s)</source>
+        <source>%Ln file(s) or folder(s)</source>
         <translation>
-            <numerusform>%n file or folder</numerusform>
-            <numerusform>%n files or folders</numerusform>
+            <numerusform>%Ln file or folder</numerusform>
+            <numerusform>%Ln files or folders</numerusform>
         </translation>
     </message>
 </context>
@@ -4299,19 +4588,44 @@ Without a window, with options of their own (see COMMAND --help):
         <source>No session failed in this period.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>tlsrpt::PdfFlow</name>
     <message>
-        <source>Summary of TLS reports</source>
+        <source>Protected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · written on %2</source>
+        <source>%1 sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
+        <source>No policy applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · delivered, unproven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · last 7 days %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4559,13 +4873,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The report counts no session.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>All %n session(s) met the policy, or none was found.</source>
-        <translation>
-            <numerusform>All %n session met the policy, or none was found.</numerusform>
-            <numerusform>All %n sessions met the policy, or none was found.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All %1 sessions failed.</source>
         <translation type="unfinished"></translation>
@@ -4682,13 +4989,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Failure %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n occurrence(s)</source>
-        <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cause</source>
         <translation type="unfinished"></translation>
@@ -4738,10 +5038,24 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s); the report was read all the same</source>
+        <source>All %Ln session(s) met the policy, or none was found.</source>
         <translation>
-            <numerusform>%n point; the report was read all the same</numerusform>
-            <numerusform>%n points; the report was read all the same</numerusform>
+            <numerusform>All %Ln session met the policy, or none was found.</numerusform>
+            <numerusform>All %Ln sessions met the policy, or none was found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln occurrence(s)</source>
+        <translation>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s); the report was read all the same</source>
+        <translation>
+            <numerusform>%Ln point; the report was read all the same</numerusform>
+            <numerusform>%Ln points; the report was read all the same</numerusform>
         </translation>
     </message>
 </context>
@@ -4750,13 +5064,6 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>%1 and %2 more</source>
         <translation type="unfinished">%1 and %2 more</translation>
-    </message>
-    <message numerus="yes">
-        <source>Differs from the standard in %n point(s); open the report to see them</source>
-        <translation>
-            <numerusform>Differs from the standard in %n point; open the report to see them</numerusform>
-            <numerusform>Differs from the standard in %n points; open the report to see them</numerusform>
-        </translation>
     </message>
     <message>
         <source>The report covers more than one day</source>
@@ -4793,6 +5100,13 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>Odd</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from the standard in %Ln point(s); open the report to see them</source>
+        <translation>
+            <numerusform>Differs from the standard in %Ln point; open the report to see them</numerusform>
+            <numerusform>Differs from the standard in %Ln points; open the report to see them</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4872,13 +5186,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Import report files or a folder of them to begin.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 with &quot;%2&quot;</source>
         <translation type="unfinished"></translation>
@@ -4895,15 +5202,18 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Find a report</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::SenderDetail</name>
     <message>
         <source>Choose a sender to see how it reports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How its reports differ from the standard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4974,16 +5284,20 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
-        </translation>
-    </message>
     <message>
         <source>They follow RFC 8460.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5016,16 +5330,16 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Import report files or a folder of them to begin.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n sender(s)</source>
-        <translation>
-            <numerusform>%n sender</numerusform>
-            <numerusform>%n senders</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Find a sender</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5208,13 +5522,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>No sender named a failure in what is chosen above. Reports name mail servers only in failures, so there is nothing to list.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 occurrences</source>
         <translation type="unfinished"></translation>
@@ -5226,6 +5533,13 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>Find a server</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln server</numerusform>
+            <numerusform>%Ln servers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5269,13 +5583,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Delete %1 from the archive?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n report(s) came from it. You can undo this with Edit, Undo.</source>
-        <translation>
-            <numerusform>%n report came from it. You can undo this with Edit, Undo.</numerusform>
-            <numerusform>%n reports came from it. You can undo this with Edit, Undo.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete</source>
         <translation type="unfinished"></translation>
@@ -5295,6 +5602,13 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>Watch a folder</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) came from it. You can undo this with Edit, Undo.</source>
+        <translation>
+            <numerusform>%Ln report came from it. You can undo this with Edit, Undo.</numerusform>
+            <numerusform>%Ln reports came from it. You can undo this with Edit, Undo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5371,13 +5685,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Delete the reports of the selected import from the archive; can be undone</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 reports imported</source>
         <translation type="unfinished"></translation>
@@ -5396,6 +5703,25 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Conflicts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report came in two versions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5498,7 +5824,7 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
-    <name>tlsrpt::Workbench</name>
+    <name>tlsrpt::WindowParts</name>
     <message>
         <source>Reports up to %1</source>
         <translation type="unfinished"></translation>
@@ -5524,53 +5850,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>%1 – TLS Report Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tlsrpt::console</name>
-    <message>
-        <source>Try &quot;tlsrpt-viewer --help&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive; without it, the one the window uses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this recipient domain (repeatable).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this sender, by organisation or domain (repeatable).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day, UTC, like 2026-01-31.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day, UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only sts, tlsa, none or other (repeatable).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only what did not pass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no track; use sts, tlsa, none or other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no day; write it like 2026-01-31.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The period ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -98,7 +98,7 @@ OverviewPage::OverviewPage(Context context, QWidget *parent)
     connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
     connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
     connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
     connect(d->view, &OverviewView::daysChosen, this, [this](DayRange days) { d->chooseDays(days); });
     connect(d->view, &OverviewView::causeChosen, this,
             [this](const QString &key, DayRange days) { d->chooseCause(key, days); });

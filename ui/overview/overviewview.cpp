@@ -28,7 +28,7 @@ constexpr int headerHeight = 30;
 constexpr int lowestChart = 150;
 constexpr int highestChart = 240;
 constexpr int besideCharts = 430; ///< height of all that is not a chart
-constexpr int narrowBelow = 900; ///< the lists move under the charts
+constexpr int narrowBelow = 1000; ///< the lists move under the charts
 
 std::vector<Figure> figuresOf(const Overview &o)
 {
@@ -176,8 +176,8 @@ QWidget *OverviewView::buildLists()
     senders->setText(tr("By sender"));
     auto *tracks = newLabel(FontRole::Section);
     tracks->setText(tr("By policy"));
-    setColumnWidths(*m_senders->horizontalHeader(), {140, 132, 62, 62});
-    setColumnWidths(*m_tracks->horizontalHeader(), {140, 132, 62, 62});
+    setColumnWidths(*m_senders->horizontalHeader(), {140, 142, 60, 60});
+    setColumnWidths(*m_tracks->horizontalHeader(), {140, 142, 60, 60});
     setColumnWidths(*m_domains->horizontalHeader(), {170, 130, 92, 88, 88, 104, 110, 260});
     m_domains->horizontalHeader()->setSectionResizeMode(7, QHeaderView::Stretch);
     for (QTableView *table : {m_senders, m_tracks})
