@@ -13,11 +13,18 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
 {
     Pages pages;
     pages.sources = new SourcesPage(context, queue, parent);
+    auto *reports = new ReportsPage(context, parent);
+    QObject::connect(reports, &ReportsPage::deleteRequested, pages.sources,
+                     [sources = pages.sources](const std::vector<ReportId> &ids, const QString &what) {
+                         DeletionChoice choice;
+                         choice.reports = ids;
+                         sources->deletions().remove(choice, what);
+                     });
     pages.all = {
         {u"overview"_qs, new OverviewPage(context, parent)},
         {u"servers"_qs, new ServersPage(context, parent)},
         {u"senders"_qs, new SendersPage(context, parent)},
-        {u"reports"_qs, new ReportsPage(context, parent)},
+        {u"reports"_qs, reports},
         {u"sources"_qs, pages.sources},
     };
     return pages;
