@@ -115,7 +115,9 @@ double PdfFlow::drawText(double x, double y, double width, const QString &text, 
 {
     if (text.isEmpty())
         return 0;
-    QString lines = text;
+    // A stranger's text fills no more than a page, in the widest letters.
+    const auto room = static_cast<qsizetype>(width * 6);
+    QString lines = text.size() > room ? text.left(room) + u'…' : text;
     lines.replace(u'\n', QChar::LineSeparator);
     QTextLayout layout(lines, font(which), m_painter.device());
     QTextOption option(alignment);
@@ -144,12 +146,12 @@ double PdfFlow::textHeight(const QString &text, PdfFont which, double width) con
 
 void PdfFlow::paragraph(const QString &text, PdfFont which, Token token)
 {
-    keep(textHeight(text, which, m_width));
     paragraphAt(0, m_width, text, which, token);
 }
 
 void PdfFlow::paragraphAt(double x, double width, const QString &text, PdfFont which, Token token)
 {
+    keep(textHeight(text, which, width));
     m_y += drawText(x, m_y, width, text, which, token, Qt::AlignLeft, true);
 }
 
