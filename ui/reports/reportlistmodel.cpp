@@ -2,6 +2,7 @@
 #include "ui/reports/reportlistmodel.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -98,7 +99,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
             return tr("Differs from the standard in %Ln point(s); open the report to see them", nullptr, row.deviations);
         if (column == DayColumn && row.multiDay)
             return tr("The report covers more than one day");
-        return column == Sender || column == Domain ? text(row, column).toString().toHtmlEscaped() : QVariant();
+        return column == Sender || column == Domain ? plainToolTip(text(row, column).toString()) : QVariant();
     case IconNameRole: return column == Deviations && row.deviations > 0 ? u"triangle"_qs : QVariant();
     case IconTokenRole: return static_cast<int>(Token::AttentionMark);
     case ToneRole:

@@ -42,7 +42,7 @@ QVariant name(const SenderRow &row, int role)
     switch (role) {
     case Qt::DisplayRole:
     case SortRole: return row.name;
-    case Qt::ToolTipRole: return u"%1 (%2)"_qs.arg(row.name, row.key).toHtmlEscaped();
+    case Qt::ToolTipRole: return u"%1 (%2)"_qs.arg(row.name.left(400), row.key.left(400));
     case KeyRole: return row.key;
     default: return {};
     }
@@ -175,6 +175,7 @@ SenderMatrix *newSenderMatrix(QObject *parent)
                        [](const SenderRow &row, int role) -> QVariant {
                            switch (role) {
                            case BinsRole: return QVariant::fromValue(row.failedByBin);
+                           case SortRole: return row.sessions.failed;
                            case TotalBinsRole: return QVariant::fromValue(row.totalByBin);
                            case Qt::AccessibleTextRole: return timeText(row.failedByBin, row.totalByBin);
                            default: return {};

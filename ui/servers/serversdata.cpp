@@ -3,6 +3,7 @@
 #include "ui/servers/serversmodel.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -155,7 +156,7 @@ QVariant ServersModel::causeData(const ServerRow &row, const CountedCause &cause
             return QVariant::fromValue(one);
         }
         if (role == Qt::ToolTipRole)
-            return told.left(1000).toHtmlEscaped();
+            return plainToolTip(told);
         return role == Qt::DisplayRole ? QVariant(told.left(200)) : role == ToneRole ? tone(Token::Text2) : QVariant();
     }
     case Senders: return numberCell(cause.senders, role);

@@ -5,12 +5,20 @@
 #include "ui/widgets/roles.h"
 
 #include <QAbstractTableModel>
+#include <QTextDocument>
 
 #include <functional>
 #include <vector>
 
 namespace tlsrpt
 {
+
+/// A tool tip that is shown as it is: Qt guesses HTML from the text, and a stranger wrote the text.
+inline QString plainToolTip(const QString &text)
+{
+    const QString shown = text.left(1000);
+    return Qt::mightBeRichText(shown) ? shown.toHtmlEscaped() : shown;
+}
 
 template<typename Row>
 class RowModel : public QAbstractTableModel
@@ -20,6 +28,7 @@ public:
         QString title;
         bool number = false; ///< right-aligned header
         /// The value for Qt's roles and those of ui/widgets/roles.h; invalid where it has none.
+        /// Tool tips are plain text here; the model makes them harmless.
         std::function<QVariant(const Row &, int role)> value;
         QString toolTip = {};
     };
@@ -56,6 +65,8 @@ public:
         QVariant value = column.value(row(index.row()), role);
         if (!value.isValid() && role == SortRole)
             value = column.value(row(index.row()), Qt::DisplayRole);
+        if (role == Qt::ToolTipRole && value.isValid())
+            return plainToolTip(value.toString());
         return value;
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
