@@ -104,6 +104,12 @@ ArchiveSession::~ArchiveSession()
     m_pool.waitForDone();
 }
 
+void ArchiveSession::finish()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
 void ArchiveSession::open(const QString &path)
 {
     ++m_generation;
@@ -129,6 +135,14 @@ void ArchiveSession::refresh()
     }
     const qint64 sinceLast = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : refreshPause.count();
     m_refresh.start(int(std::max<qint64>(0, refreshPause.count() - sinceLast)));
+}
+
+void ArchiveSession::retry()
+{
+    if (m_facts || m_path.isEmpty())
+        refresh();
+    else
+        open(m_path);
 }
 
 void ArchiveSession::load()

@@ -27,6 +27,10 @@ public:
     explicit ArchiveSession(QObject *parent = nullptr);
     ~ArchiveSession() override; ///< waits for the question under way
 
+    /// Drops the questions that have not begun and waits for the one under way. To be called
+    /// before those who asked go away: an answer to a context that is gone is undefined in Qt 6.4.
+    void finish();
+
     /// Opens another archive in the background; factsChanged() or failed() follows.
     void open(const QString &path);
     QString path() const { return m_path; }
@@ -43,6 +47,8 @@ public:
 public slots:
     /// Something was written: reload what is new, at most twice a second.
     void refresh();
+    /// The user wants another try: refresh(), or open() again what could not be opened.
+    void retry();
 
 signals:
     void factsChanged();

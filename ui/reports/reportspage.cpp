@@ -284,7 +284,7 @@ ReportsPage::ReportsPage(Context context, QWidget *parent)
     connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
     connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
     connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
     connect(d->view, &ReportView::saveRequested, this, [this] { d->saveOriginal(); });
     d->ask();
 }

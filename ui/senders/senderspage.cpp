@@ -249,7 +249,7 @@ SendersPage::SendersPage(Context context, QWidget *parent)
     connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
     connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
     connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
     connect(d->detail, &SenderDetail::showReports, this,
             [this](const QString &key) { d->showFiltered(u"reports"_qs, key); });
     connect(d->detail, &SenderDetail::showOnly, this,

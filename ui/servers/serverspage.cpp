@@ -205,7 +205,7 @@ ServersPage::ServersPage(Context context, QWidget *parent)
     connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
     connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
     connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::refresh);
+    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
     connect(d->detail, &ServerDetail::showReports, this, [this](const QString &mx) {
         Filter filter = m_context.filter.filter();
         filter.mx = mx;
