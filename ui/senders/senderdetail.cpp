@@ -5,6 +5,7 @@
 #include "ui/senders/sendersmodels.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/valuegrid.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QPushButton>
@@ -16,6 +17,8 @@ namespace tlsrpt
 
 namespace
 {
+
+constexpr qsizetype longestName = 200; ///< a stranger may send 64 kB, which take seconds to wrap
 
 QLabel *wrapping(QLabel *label)
 {
@@ -85,14 +88,14 @@ void SenderDetail::show(const SenderRow &row, Day newest)
     m_key = row.key;
     m_hint->hide();
     m_content->show();
-    m_name->setText(row.name);
+    m_name->setText(words::shown(row.name, longestName));
     const int gap = newest.value - row.last.value;
     const bool silent = row.days >= 5 && gap > std::max(4.0, 3 * row.usualGapDays);
     m_silent->setVisible(silent);
     m_silent->setText(tr("No report since %1, usually %2. It may have had no mail for you, or its reports get lost.")
                           .arg(words::day(row.last), rhythm(row)));
     m_values->clear();
-    m_values->addRow(tr("Known as"), row.key);
+    m_values->addRow(tr("Known as"), words::shown(row.key, longestName));
     m_values->addRow(tr("Checks"), checks(row));
     m_values->addRow(tr("Reports"), tr("%1 on %2 days").arg(words::number(row.reports), words::number(row.days)));
     m_values->addRow(tr("Seen"), words::period({row.first, row.last}));

@@ -5,6 +5,7 @@
 #include "ui/charts/daychart.h"
 #include "ui/detail/explanationview.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr int greetingLines = 12;
+constexpr qsizetype longestName = 200; ///< a stranger may send 64 kB, which take seconds to wrap
 
 QLabel *wrapping(QLabel *label)
 {
@@ -103,9 +105,12 @@ void ServerDetail::show(const ServerRow &row)
     m_mx = row.mx;
     m_hint->hide();
     m_content->show();
-    m_name->setText(row.mx.isEmpty() ? tr("No server, policy level") : row.mx);
+    m_name->setText(row.mx.isEmpty() ? tr("No server, policy level") : words::shown(row.mx, longestName));
     m_pill->setVisible(row.goingOn);
-    const QString domains = row.domains.mid(0, 5).join(u", "_qs);
+    QStringList names;
+    for (const QString &domain : row.domains.mid(0, 5))
+        names.append(words::shown(domain, longestName));
+    const QString domains = names.join(u", "_qs);
     m_domains->setText(row.mx.isEmpty() ? tr("before any mail server of %1 was contacted").arg(domains)
                                         : tr("mail server of %1").arg(domains));
     m_explanation->show(mainExplanation(row));
@@ -128,11 +133,11 @@ void ServerDetail::showPolicy(const ServerRow &row)
         return;
     if (row.coverage == Coverage::Covered) {
         m_policy->setText(row.pattern.isEmpty() ? tr("The policy lists it by name.")
-                                                : tr("Covered by mx: %1").arg(row.pattern));
+                                                : tr("Covered by mx: %1").arg(words::shown(row.pattern, longestName)));
         return;
     }
     const Miss miss = explainMiss(row.samplePatterns, row.mx, row.sampleDomain);
-    m_policy->setText(tr("%1 is not covered by this policy.").arg(row.mx) + u' ' + words::miss(miss, row.mx));
+    m_policy->setText(tr("%1 is not covered by this policy.").arg(words::shown(row.mx, longestName)) + u' ' + words::miss(miss, row.mx));
 }
 
 void ServerDetail::showGreeting(const ServerRow &row)
@@ -143,8 +148,11 @@ void ServerDetail::showGreeting(const ServerRow &row)
         each->setVisible(told);
     if (!told)
         return;
-    m_greeting->setText(lines.mid(0, greetingLines).join(u'\n'));
-    m_greetingBy->setText(tr("%1, told by %2").arg(words::day(row.heloDay), row.heloSender));
+    lines = lines.mid(0, greetingLines);
+    for (QString &line : lines)
+        line = words::shown(line, longestName);
+    m_greeting->setText(lines.join(u'\n'));
+    m_greetingBy->setText(tr("%1, told by %2").arg(words::day(row.heloDay), words::shown(row.heloSender, longestName)));
 }
 
 } // namespace tlsrpt
