@@ -3,40 +3,92 @@
 
 #include "core/unpack/session.h"
 
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace tlsrpt
 {
 namespace
 {
 
-/// Small files at once into memory, with one read; of large ones the head.
+/// A file descriptor closed at the end of its scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(const QString &path)
+        : m_number(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC))
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    bool isOpen() const { return m_number >= 0; }
+    /// As many bytes as there are, up to `most`; -1 on an error.
+    qint64 read(char *to, qint64 most) const
+    {
+        qint64 done = 0;
+        while (done < most) {
+            const ssize_t got = ::read(m_number, to + done, static_cast<std::size_t>(most - done));
+            if (got < 0 && errno == EINTR)
+                continue;
+            if (got < 0)
+                return -1;
+            if (got == 0)
+                break;
+            done += got;
+        }
+        return done;
+    }
+
+private:
+    const int m_number;
+};
+
+tl::unexpected<Error> systemFailure()
+{
+    const Code code = errno == ENOENT ? Code::FileNotFound : Code::FileUnreadable;
+    return failure(code, {}, QString::fromLocal8Bit(std::strerror(errno)));
+}
+
+/// A large file stays where it is; read in pieces and with seeks, which wants a buffer.
+Result<Blob> largeBlob(const QString &path, QByteArray head)
+{
+    auto file = std::make_shared<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return failure(Code::FileUnreadable, {}, file->errorString());
+    Blob blob = Blob::of(std::move(head));
+    if (blob.content == Content::Empty)
+        blob.content = Content::Unknown;
+    blob.size = file->size();
+    blob.file = std::move(file);
+    return blob;
+}
+
+/// Small files at once into memory; without QFile, which costs as much as unpacking a report.
 Result<Blob> blobOf(const Input &input)
 {
-    auto file = std::make_shared<QFile>(input.path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return failure(file->exists() ? Code::FileUnreadable : Code::FileNotFound, {},
-                       file->errorString());
-    }
+    const Descriptor file(input.path);
+    if (!file.isOpen())
+        return systemFailure();
     // One byte more than expected shows whether the file has grown since the walk.
     const bool small = input.size <= memoryBytes;
     const qint64 wanted = small ? input.size + 1 : headBytes;
     QByteArray bytes(wanted, Qt::Uninitialized);
-    const qint64 got = file->read(bytes.data(), wanted);
+    const qint64 got = file.read(bytes.data(), wanted);
     if (got < 0)
-        return failure(Code::FileUnreadable, {}, file->errorString());
+        return systemFailure();
     bytes.truncate(got);
     if (small && got < wanted)
         return Blob::of(std::move(bytes));
-    // Read in pieces and with seeks from now on, which wants a buffer.
-    file->close();
-    if (!file->open(QIODevice::ReadOnly))
-        return failure(Code::FileUnreadable, {}, file->errorString());
     bytes.truncate(headBytes);
-    Blob blob = Blob::of(std::move(bytes));
-    blob.size = file->size();
-    if (blob.content == Content::Empty)
-        blob.content = Content::Unknown;
-    blob.file = std::move(file);
-    return blob;
+    return largeBlob(input.path, std::move(bytes));
 }
 
 Item itemOf(const QString &display, qint64 modified)
