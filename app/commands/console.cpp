@@ -55,6 +55,20 @@ bool readTrack(const QString &text, Filter &filter)
 
 void out(const QString &text) { write(stdout, text); }
 
+void outJson(const QByteArray &json)
+{
+    QString text;
+    const QString all = QString::fromUtf8(json);
+    text.reserve(all.size());
+    for (const QChar c : all) {
+        if (c.unicode() >= 0x7F && c.unicode() < 0xA0)
+            text += u"\\u%1"_qs.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            text += c;
+    }
+    out(text);
+}
+
 void err(const QString &text)
 {
     write(stderr, u"tlsrpt-viewer: "_qs + printable(text) + u'\n');

@@ -10,6 +10,9 @@ namespace tlsrpt::console
 {
 
 void out(const QString &text);       ///< UTF-8, as it is
+/// JSON as out(), with the control characters that JSON leaves alone (DEL, C1) escaped: a
+/// terminal would obey them.
+void outJson(const QByteArray &json);
 void err(const QString &text);       ///< one line "tlsrpt-viewer: …"
 int fail(const Error &error);        ///< prints it; ExitArchive for the archive's codes, else ExitUsage
 int usage(const QString &message);   ///< prints it with a hint at --help; ExitUsage

@@ -61,7 +61,7 @@ void printJson(const ImportOutcome &outcome, const Notices &notices)
                            {u"rejected"_qs, rejected},
                            {u"ignored"_qs, ignored},
                            {u"seconds"_qs, static_cast<double>(outcome.elapsedMs) / 1000}};
-    console::out(QString::fromUtf8(QJsonDocument(root).toJson()));
+    console::outJson(QJsonDocument(root).toJson());
 }
 
 void printText(const ImportOutcome &outcome, const Notices &notices)

@@ -128,7 +128,7 @@ int runSummaryCommand(const QStringList &arguments)
     if (const Status written = writeAll(parser, *summary, *table, letter); !written)
         return console::fail(written.error());
     if (parser.isSet(u"json"_qs))
-        console::out(QString::fromUtf8(summaryJson(*summary)));
+        console::outJson(summaryJson(*summary));
     else if (!parser.isSet(u"pdf"_qs) && !parser.isSet(u"html"_qs) && !parser.isSet(u"csv"_qs))
         console::out(summaryText(*summary));
     return ExitDone;
