@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 
 #include <QFileInfo>
+#include <QSemaphore>
 
 #include <algorithm>
 #include <chrono>
@@ -135,6 +136,14 @@ void ArchiveSession::refresh()
     }
     const qint64 sinceLast = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : refreshPause.count();
     m_refresh.start(int(std::max<qint64>(0, refreshPause.count() - sinceLast)));
+}
+
+void ArchiveSession::settle()
+{
+    // Not waitForDone(): it ends the thread, and the connection belongs to the thread.
+    QSemaphore done;
+    m_pool.start([&done] { done.release(); });
+    done.acquire();
 }
 
 void ArchiveSession::retry()

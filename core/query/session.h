@@ -44,6 +44,10 @@ public:
     auto ask(Question question)
         -> QFuture<std::invoke_result_t<Question, ArchiveReader &, const Facts &>>;
 
+    /// Waits for the questions asked so far. Whoever asks with `.then(this, ...)` calls it in its
+    /// destructor: Qt 6.4 asserts that the context of an answer is alive.
+    void settle();
+
 public slots:
     /// Something was written: reload what is new, at most twice a second.
     void refresh();

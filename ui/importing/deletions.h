@@ -5,6 +5,8 @@
 #include "core/store/archive.h"
 #include "ui/page/page.h"
 
+#include <QThreadPool>
+
 #include <vector>
 
 namespace tlsrpt
@@ -36,6 +38,7 @@ private:
     };
     Context m_context;
     std::vector<Done> m_done;
+    QThreadPool m_pool; ///< the last member: waits for the work while all else is there
 };
 
 } // namespace tlsrpt

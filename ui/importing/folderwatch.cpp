@@ -5,7 +5,10 @@
 #include "ui/importing/archivewrite.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace tlsrpt
 {
@@ -14,6 +17,16 @@ namespace
 {
 constexpr int settleMs = 2000;
 constexpr int mostWatched = 500; ///< subfolders; the kernel's watches are few, and all are looked through anyway
+constexpr int mostWatchedFiles = 500; ///< the newest: a folder does not tell that a file in it grew
+
+QStringList newest(const QHash<QString, qint64> &modified)
+{
+    QStringList paths = modified.keys();
+    std::sort(paths.begin(), paths.end(), [&modified](const QString &a, const QString &b) {
+        return std::pair(modified[b], a) < std::pair(modified[a], b);
+    });
+    return paths.mid(0, mostWatchedFiles);
+}
 }
 
 FolderWatch::FolderWatch(Context context, ImportQueue &queue, QObject *parent)
@@ -21,10 +34,12 @@ FolderWatch::FolderWatch(Context context, ImportQueue &queue, QObject *parent)
     , m_context(context)
     , m_queue(queue)
 {
+    m_pool.setMaxThreadCount(1); // add and remove reach the archive in their order
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &FolderWatch::scan);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&context.session, &ArchiveSession::factsChanged, this, [this] {
         if (m_archive != m_context.session.path())
             load();
@@ -36,6 +51,7 @@ FolderWatch::FolderWatch(Context context, ImportQueue &queue, QObject *parent)
 FolderWatch::~FolderWatch()
 {
     m_control->cancel();
+    m_context.session.settle();
 }
 
 void FolderWatch::load()
@@ -59,7 +75,7 @@ void FolderWatch::load()
 
 void FolderWatch::write(const std::function<Status(Archive &)> &change)
 {
-    writeArchive(m_archive, m_context.clock, change).then(this, [this](const Status &done) {
+    writeArchive(m_pool, m_archive, m_context.clock, change).then(this, [this](const Status &done) {
         if (!done)
             emit failed(done.error());
     });
@@ -105,30 +121,57 @@ void FolderWatch::scan()
         return;
     }
     m_scanning = true;
-    QtConcurrent::run([folders = m_folders, control = m_control] { return look(folders, *control); })
-        .then(this, [this](const Scan &scan) { scanned(scan); });
+    QtConcurrent::run(&m_pool, [folders = m_folders, control = m_control] { return look(folders, *control); })
+        .then(this, [this, archive = m_archive](const Scan &scan) { scanned(scan, archive); });
 }
 
-void FolderWatch::scanned(const Scan &scan)
+void FolderWatch::scanned(const Scan &scan, const QString &archive)
 {
     m_scanning = false;
-    QStringList fresh;
+    if (archive != m_archive || archive != m_context.session.path()) {
+        // Another archive was opened meanwhile: these files are not for it.
+        if (std::exchange(m_again, false))
+            m_settle.start();
+        return;
+    }
+    QHash<QString, QStringList> fresh; // by watched folder: an import each, so that Sources can add them up
     for (auto it = scan.files.cbegin(); it != scan.files.cend(); ++it) {
-        if (m_seen.value(it.key(), {-1, -1}) != it.value())
-            fresh.append(it.key());
+        if (m_seen.value(it.key(), {-1, -1}) == it.value())
+            continue;
+        const auto holds = [&it](const QString &folder) { return it.key().startsWith(folder + u'/'); };
+        const auto folder = std::find_if(m_folders.cbegin(), m_folders.cend(), holds);
+        fresh[folder == m_folders.cend() ? QString() : *folder].append(it.key());
     }
     m_seen = scan.files;
-    fresh.sort();
-    if (!m_watcher.directories().isEmpty())
-        m_watcher.removePaths(m_watcher.directories());
-    if (!scan.folders.isEmpty())
-        m_watcher.addPaths(scan.folders);
-    if (!fresh.isEmpty())
-        m_queue.add(fresh, ImportKind::WatchedFolder);
-    if (m_again) {
-        m_again = false;
-        m_settle.start();
+    watch(scan);
+    for (QStringList &files : fresh) {
+        files.sort();
+        m_queue.add(files, ImportKind::WatchedFolder);
     }
+    if (std::exchange(m_again, false))
+        m_settle.start();
+}
+
+/// Watches what is new, and no longer what is gone; what stays is left alone, because events that
+/// wait for a path that is taken away and put back would be lost.
+void FolderWatch::watch(const Scan &scan)
+{
+    QHash<QString, qint64> modified;
+    for (auto it = scan.files.cbegin(); it != scan.files.cend(); ++it)
+        modified.insert(it.key(), it->modified);
+    const QStringList paths = scan.folders + newest(modified);
+    const QStringList before = m_watcher.directories() + m_watcher.files();
+    QSet<QString> gone(before.cbegin(), before.cend());
+    QStringList added;
+    for (const QString &path : paths) {
+        if (!gone.remove(path))
+            added.append(path);
+    }
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone.values());
+    // Something may have come between the look and the watch.
+    if (!added.isEmpty() && m_watcher.addPaths(added).size() < added.size())
+        m_settle.start();
 }
 
 } // namespace tlsrpt

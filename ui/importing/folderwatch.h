@@ -6,6 +6,7 @@
 
 #include <QFileSystemWatcher>
 #include <QHash>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace tlsrpt
@@ -41,7 +42,8 @@ private:
 
     void load();
     void scan();
-    void scanned(const Scan &scan);
+    void scanned(const Scan &scan, const QString &archive);
+    void watch(const Scan &scan);
     static Scan look(const QStringList &folders, JobControl &control);
     void write(const std::function<Status(class Archive &)> &change);
 
@@ -55,6 +57,7 @@ private:
     std::shared_ptr<JobControl> m_control = std::make_shared<JobControl>();
     bool m_scanning = false;
     bool m_again = false;
+    QThreadPool m_pool; ///< the last member: waits for the work while all else is there
 };
 
 } // namespace tlsrpt

@@ -28,6 +28,8 @@ class Page : public QWidget
 public:
     explicit Page(Context context, QWidget *parent = nullptr) : QWidget(parent), m_context(context) {}
 
+    ~Page() override { m_context.session.settle(); }
+
     virtual QString title() const = 0;
     /// Text typed into the window's find field; pages that cannot find ignore it.
     virtual void find(const QString &) {}
