@@ -106,13 +106,31 @@ QVariant noticeSource(const NoticeRow &row, int role)
     switch (role) {
     case Qt::DisplayRole: return QFileInfo(lastPart(row.error.subject)).fileName();
     case SortRole: return row.error.subject;
-    case Qt::ToolTipRole: return row.error.subject.toHtmlEscaped();
+    case Qt::ToolTipRole: return row.error.subject;
     case CaptionRole: {
         const QString before = row.error.subject.section(sourceSeparator, 0, -2);
         return before.isEmpty() ? QFileInfo(row.error.subject).path() : before;
     }
     default: return {};
     }
+}
+
+/// A watched folder with the sums of what came from it.
+SourceRow watchedRow(const QString &folder, const std::vector<ImportRow> &imports)
+{
+    SourceRow row{{}, folder, ImportKind::WatchedFolder, {folder}, SourceRow::State::Watching, -1, {}, 0};
+    for (const ImportRow &import : imports) {
+        if (import.kind != ImportKind::WatchedFolder || !import.names.value(0).startsWith(folder + u'/'))
+            continue;
+        row.counts.imported += import.counts.imported;
+        row.counts.duplicates += import.counts.duplicates;
+        row.counts.conflicts += import.counts.conflicts;
+        row.counts.rejected += import.counts.rejected;
+        row.counts.ignored += import.counts.ignored;
+        row.counts.bytes += import.counts.bytes;
+        row.lastRead = std::max({row.lastRead, import.started, import.finished});
+    }
+    return row;
 }
 
 } // namespace
@@ -167,7 +185,7 @@ NoticeRows *newNoticeRows(QObject *parent)
                      return {};
                  const words::ErrorWords told = words::error(row.error);
                  const QString text = told.next.isEmpty() ? told.what : told.what + u' ' + told.next;
-                 return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+                 return text;
              }},
         },
         parent);
@@ -190,7 +208,7 @@ std::vector<SourceRow> sourceRows(const std::vector<ImportRow> &imports, const Q
             runningId = imports.front().id.value;
     }
     for (const QString &folder : watched)
-        rows.push_back({{}, folder, ImportKind::WatchedFolder, {folder}, SourceRow::State::Watching, -1, {}, 0});
+        rows.push_back(watchedRow(folder, imports));
     for (const ImportRow &import : imports) {
         if (import.id.value == runningId)
             continue;

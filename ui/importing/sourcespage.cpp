@@ -193,7 +193,12 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(&d->deletions, &Deletions::failed, d->state, &StateView::showError);
     connect(d->view, &SourcesView::selectionChanged, this, ask);
     connect(d->view, &SourcesView::kindChanged, this, ask);
-    connect(d->state, &StateView::retry, this, ask);
+    connect(d->state, &StateView::retry, this, [this] {
+        if (m_context.session.loaded())
+            d->ask();
+        else
+            m_context.session.retry();
+    });
     connect(&queue, &ImportQueue::started, this, ask);
     connect(&queue, &ImportQueue::finished, this, ask);
     connect(&queue, &ImportQueue::failed, this, ask);
@@ -227,8 +232,7 @@ QString SourcesPage::title() const
 
 QVariant SourcesPage::place() const
 {
-    const SourceRow *row = d->view->selected();
-    return QVariantList{static_cast<int>(d->view->kind()), row ? row->import.value : 0};
+    return QVariantList{static_cast<int>(d->view->kind()), d->view->chosen().value};
 }
 
 void SourcesPage::goTo(const QVariant &place)

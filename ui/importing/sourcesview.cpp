@@ -172,21 +172,28 @@ void SourcesView::updateButtons()
 void SourcesView::showSources(std::vector<SourceRow> rows)
 {
     const SourceRow *before = selected();
-    const ImportId kept = before ? before->import : ImportId{};
-    const QString folder = before ? before->folder : QString();
+    const ImportId shown = before ? before->import : ImportId{};
+    const ImportId kept = m_wanted ? m_wanted : shown;
+    const QString folder = before && !m_wanted ? before->folder : QString();
     qint64 reports = 0;
     for (const SourceRow &row : rows)
-        reports += row.counts.imported;
+        reports += row.folder.isEmpty() ? row.counts.imported : 0; // its imports are listed too
     m_caption->setText(tr("%Ln source(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                        + tr("%1 reports imported").arg(words::number(reports)));
-    const QSignalBlocker quiet(m_sourceTable->selectionModel());
+    QSignalBlocker quiet(m_sourceTable->selectionModel());
     m_sources->setRows(std::move(rows));
     for (int i = 0; i < m_sources->rowCount(); ++i) {
         const SourceRow &row = m_sources->row(i);
-        if (before && row.import == kept && row.folder == folder && (kept || !folder.isEmpty()))
+        if (row.import == kept && row.folder == folder && (kept || !folder.isEmpty())) {
             m_sourceTable->selectRow(i);
+            m_wanted = {};
+        }
     }
     updateButtons();
+    quiet.unblock();
+    const SourceRow *after = selected();
+    if ((after ? after->import : ImportId{}) != shown)
+        emit selectionChanged(); // the notices below are of another import
 }
 
 void SourcesView::showNotices(std::vector<NoticeRow> rows, qint64 total)
@@ -230,10 +237,19 @@ const SourceRow *SourcesView::selected() const
 
 void SourcesView::select(ImportId import)
 {
-    for (int i = 0; i < m_sources->rowCount(); ++i) {
+    m_wanted = m_sources->rowCount() == 0 ? import : ImportId{};
+    if (!import)
+        m_sourceTable->clearSelection();
+    for (int i = 0; import && i < m_sources->rowCount(); ++i) {
         if (m_sources->row(i).import == import)
             m_sourceTable->selectRow(i);
     }
+}
+
+ImportId SourcesView::chosen() const
+{
+    const SourceRow *row = selected();
+    return row ? row->import : m_wanted;
 }
 
 const QAbstractItemModel *SourcesView::focusedTable() const

@@ -29,7 +29,8 @@ public:
     NoticeKind kind() const;
     void setKind(NoticeKind kind);
     const SourceRow *selected() const;                    ///< null: all sources
-    void select(ImportId import);
+    void select(ImportId import);                         ///< none: all; before the rows are there: later
+    ImportId chosen() const;                              ///< selected, or to be
     const QAbstractItemModel *focusedTable() const;
 
 signals:
@@ -51,6 +52,7 @@ private:
 
     const Theme &m_theme;
     Settings &m_settings;
+    ImportId m_wanted; ///< chosen before its row was there
     SourceRows *m_sources;
     NoticeRows *m_notices;
     QLabel *m_title = nullptr;
