@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/overview/pagefixture.h"
+#include "ui/charts/daychart.h"
+#include "ui/servers/serverdetail.h"
+#include "ui/servers/serversmodel.h"
+#include "ui/servers/serverspage.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTreeView>
+
+using namespace tlsrpt;
+using namespace tlsrpt::test;
+
+class TestServersPage : public QObject
+{
+    Q_OBJECT
+
+    SampleArchive m_samples;
+
+    static QString keyAt(const QTreeView &tree, int row)
+    {
+        return tree.model()->index(row, 0).data(KeyRole).toString();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QVERIFY(m_samples.make());
+    }
+
+    void fillsFiltersAndShowsTheDetail()
+    {
+        Bench b;
+        ServersPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        auto *tree = page.findChild<QTreeView *>();
+        auto *detail = page.findChild<ServerDetail *>();
+        const int all = tree->model()->rowCount();
+        QVERIFY(all >= 2);
+        QCOMPARE(tree->currentIndex().row(), 0); // never an empty right side
+        QVERIFY(tree->currentIndex().isValid());
+        QVERIFY(words(*detail).contains(keyAt(*tree, 0)));
+        QVERIFY(isPlain(page));
+        Filter filter;
+        filter.cause = CauseGroup::CertificateExpired;
+        b.filter.set(filter);
+        QTRY_VERIFY(tree->model()->rowCount() < all);
+        QVERIFY(tree->model()->rowCount() > 0);
+        QVERIFY(page.currentTableAsCsv().startsWith(u"Server,"_qs));
+    }
+
+    void arrowsMoveAndOpen()
+    {
+        Bench b;
+        ServersPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        auto *tree = page.findChild<QTreeView *>();
+        auto *detail = page.findChild<ServerDetail *>();
+        QVERIFY(tabReaches(page, *tree));
+        QSignalSpy moved(&page, &Page::placeChanged);
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(tree->currentIndex().row(), 1);
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(page.place().toString(), keyAt(*tree, 1));
+        QVERIFY(page.place().toString().isEmpty() || words(*detail).contains(keyAt(*tree, 1)));
+        QTest::keyClick(tree, Qt::Key_Right);
+        const QModelIndex host = tree->model()->index(1, 0);
+        QVERIFY(tree->isExpanded(host));
+        // A row below a host keeps its host; the captions are passed over by the arrows or harmless.
+        QTest::keyClick(tree, Qt::Key_Down);
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(page.place().toString(), keyAt(*tree, 1));
+        QCOMPARE(moved.count(), 1);
+        // What was open stays open after an update.
+        b.session.refresh();
+        tree->model()->sort(ServersModel::Server, Qt::AscendingOrder);
+        const auto *model = static_cast<const ServersModel *>(tree->model());
+        QVERIFY(tree->isExpanded(model->indexOf(page.place().toString())));
+        QTest::keyClick(tree, Qt::Key_Tab);
+        QVERIFY(!tree->hasFocus());
+    }
+
+    void findNarrowsAndComesBack()
+    {
+        Bench b;
+        ServersPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        auto *tree = page.findChild<QTreeView *>();
+        const int all = tree->model()->rowCount();
+        QVERIFY(!page.findPlaceholder().isEmpty());
+        QString name;
+        for (int i = 0; i < all && name.isEmpty(); ++i)
+            name = keyAt(*tree, i);
+        page.find(u"  "_qs + name.toUpper() + u' ');
+        QVERIFY(tree->model()->rowCount() >= 1 && tree->model()->rowCount() < all);
+        QCOMPARE(page.place().toString(), keyAt(*tree, 0));
+        page.find(u"no such host"_qs);
+        QCOMPARE(tree->model()->rowCount(), 0);
+        page.find({});
+        QCOMPARE(tree->model()->rowCount(), all);
+        QVERIFY(tree->currentIndex().isValid());
+    }
+
+    void placeComesBackEvenBeforeTheData()
+    {
+        Bench b;
+        QVariant place;
+        {
+            ServersPage page(b.context());
+            showPage(page);
+            b.openCopyOf(m_samples);
+            QTRY_VERIFY(hasContent(page));
+            auto *tree = page.findChild<QTreeView *>();
+            tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+            place = page.place();
+        }
+        Bench later;
+        ServersPage page(later.context());
+        page.goTo(place);
+        showPage(page);
+        later.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        auto *tree = page.findChild<QTreeView *>();
+        QCOMPARE(tree->currentIndex().row(), tree->model()->rowCount() - 1);
+        QCOMPARE(page.place(), place);
+        page.goTo({});
+        QCOMPARE(page.place(), place);
+        page.goTo(u"gone.example"_qs); // no longer there: the first one
+        QCOMPARE(tree->currentIndex().row(), 0);
+    }
+
+    void detailLeadsToReportsAndDays()
+    {
+        Bench b;
+        ServersPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        QSignalSpy navigate(&page, &Page::navigate);
+        QTest::mouseClick(button(page, u"Show its reports"_qs), Qt::LeftButton);
+        QCOMPARE(navigate.count(), 1);
+        QCOMPARE(navigate.first().at(0).toString(), u"reports"_qs);
+        QCOMPARE(*navigate.first().at(1).value<Filter>().mx, page.place().toString());
+        auto *chart = page.findChild<ServerDetail *>()->findChild<DayChart *>();
+        const DayRange days{Day{20700}, Day{20702}};
+        emit chart->daysChosen(days);
+        QCOMPARE(navigate.count(), 2);
+        QCOMPARE(navigate.last().at(1).value<Filter>().from->value, 20700);
+        QCOMPARE(navigate.last().at(2), page.place());
+    }
+
+    void emptyNoFailuresAndBroken()
+    {
+        Bench b;
+        ServersPage page(b.context());
+        showPage(page);
+        b.openEmpty();
+        QTRY_COMPARE(message(page), u"No reports yet"_qs);
+        Bench full;
+        ServersPage other(full.context());
+        showPage(other);
+        full.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(other));
+        Filter filter;
+        filter.domains = QStringList{u"nobody.example"_qs};
+        full.filter.set(filter);
+        QTRY_COMPARE(message(other), u"No failures"_qs);
+        full.filter.clear();
+        QTRY_VERIFY(hasContent(other));
+        Bench broken;
+        ServersPage failing(broken.context());
+        showPage(failing);
+        broken.openGarbage();
+        QTRY_VERIFY(messageButton(failing));
+        QFile::remove(broken.archive());
+        QVERIFY(m_samples.copyTo(broken.archive()));
+        QTest::mouseClick(messageButton(failing), Qt::LeftButton);
+        QTRY_VERIFY(hasContent(failing));
+    }
+
+    void hostileDetailIsPlainAndQuick()
+    {
+        Theme theme{Appearance::Light};
+        ServerDetail detail(theme);
+        detail.resize(400, 800);
+        ServerRow row;
+        row.mx = hostile;
+        row.domains = QStringList{hostile, megabyte()};
+        row.coverage = Coverage::NotCovered;
+        row.samplePatterns = QStringList{hostile, hostile};
+        row.sampleDomain = hostile;
+        row.sampleReason = hostile + megabyte();
+        row.sampleResultType = hostile;
+        row.sampleIp = hostile;
+        row.helo = hostile + u"\n"_qs + megabyte();
+        row.heloSender = hostile;
+        QElapsedTimer timer;
+        timer.start();
+        detail.show(row);
+        detail.grab();
+        QVERIFY(isPlain(detail));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        detail.clear();
+        QVERIFY(!words(detail).contains(u"gpj.exe"_qs));
+    }
+};
+
+QTEST_MAIN(TestServersPage)
+#include "test_serverspage.moc"
