@@ -17,6 +17,8 @@ public:
     explicit ArchiveWork(const Clock &clock) : m_clock(clock) { m_pool.setMaxThreadCount(1); }
     ~ArchiveWork() { m_pool.waitForDone(); }
 
+    void finish() { m_pool.waitForDone(); } ///< before those who wait for an answer go away
+
     /// Makes the file and its folder where they are missing, and brings it to our schema.
     QFuture<Status> prepare(const QString &path);
     /// A file that exists is replaced only by a whole copy.

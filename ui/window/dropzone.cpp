@@ -61,7 +61,7 @@ void DropZone::tint()
     QPalette palette = m_kinds->palette();
     palette.setColor(QPalette::WindowText, m_theme.color(Token::Text2));
     m_kinds->setPalette(palette);
-    m_icon->setPixmap(m_theme.pixmap(u"inbox"_qs, Token::Link, 64, devicePixelRatioF()));
+    m_icon->setPixmap(m_theme.pixmap(u"inbox"_qs, Token::Link, 48, devicePixelRatioF()));
     m_files->setIcon(m_theme.icon(u"file"_qs, Token::OnAccent));
     m_folder->setIcon(m_theme.icon(u"folder"_qs));
 }
@@ -70,8 +70,8 @@ void DropZone::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(m_theme.color(Token::Accent), 2);
-    pen.setDashPattern({3, 2.5}); // in pen widths: 6 and 5 px
+    QPen pen(m_theme.color(Token::Accent), 1.5);
+    pen.setDashPattern({4, 10.0 / 3}); // in pen widths: 6 and 5 px
     painter.setPen(pen);
     painter.setBrush(m_theme.color(m_hot ? Token::Selection : Token::Alternate));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/filterbar.h"
 
+#include "ui/window/findfield.h"
 #include "ui/window/flowlayout.h"
 #include "ui/window/periodchip.h"
 #include "ui/words/words.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -47,7 +46,7 @@ FilterBar::FilterBar(FilterState &filter, const Theme &theme, QAction *back, QAc
       m_tracks(new ChoicePopup(theme, tr("Tracks to show"), this)),
       m_failures(new FilterChip(theme, FilterChip::Kind::Toggle, this)),
       m_mx(new FilterChip(theme, FilterChip::Kind::Removable, this)),
-      m_cause(new FilterChip(theme, FilterChip::Kind::Removable, this)), m_find(new QLineEdit(this))
+      m_cause(new FilterChip(theme, FilterChip::Kind::Removable, this)), m_find(new FindField(theme, QKeySequence::Find, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, space::s, space::m, space::s);
@@ -117,11 +116,7 @@ FilterChip *FilterBar::addChoiceChip(ChoicePopup *popup)
 
 void FilterBar::buildFind()
 {
-    m_find->setFixedSize(196, 28);
     m_find->setAccessibleName(tr("Find"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(m_theme.icon(u"search"_qs, Token::Text2), QLineEdit::LeadingPosition);
-    m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, &FilterBar::findChanged);
 }
 
@@ -198,8 +193,6 @@ void FilterBar::update()
         m_cause->setAccessibleName(
             tr("Remove the filter by cause %1").arg(words::groupName(*filter.cause)));
     }
-    if (!m_find->actions().isEmpty())
-        m_find->actions().constFirst()->setIcon(m_theme.icon(u"search"_qs, Token::Text2));
     updateGeometry();
     QWidget::update();
 }
@@ -210,16 +203,6 @@ void FilterBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(Token::Base));
     painter.setPen(m_theme.color(Token::Line));
     painter.drawLine(0, height() - 1, width(), height() - 1);
-}
-
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_find && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_find->text().isEmpty()) {
-        m_find->clear();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace tlsrpt

@@ -9,12 +9,12 @@
 #include <QWidget>
 
 class QAction;
-class QLineEdit;
 
 namespace tlsrpt
 {
 
 class FilterChip;
+class FindField;
 class PeriodChip;
 
 class FilterBar : public QWidget
@@ -40,7 +40,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     FilterChip *addChoiceChip(ChoicePopup *popup);
@@ -61,7 +60,7 @@ private:
     FilterChip *m_failures;
     FilterChip *m_mx;
     FilterChip *m_cause;
-    QLineEdit *m_find;
+    FindField *m_find;
 };
 
 } // namespace tlsrpt

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QThreadPool>
 
 namespace tlsrpt
 {
@@ -48,7 +49,12 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
 
 WindowParts::~WindowParts()
 {
-    // Pages end before what they were given.
+    // Everything that runs ends before those it would answer, and pages before what they were
+    // given. What an import has committed stays.
+    m_queue.cancel();
+    m_session.finish();
+    m_desk.work().finish();
+    QThreadPool::globalInstance()->waitForDone();
     delete m_window.centralWidget();
 }
 

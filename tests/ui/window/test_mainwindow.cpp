@@ -253,6 +253,31 @@ private slots:
         QVERIFY(QFile::exists(f.folder.filePath(u"other.sqlite"_qs)));
     }
 
+    void goesAwayInTheMiddleOfEverything_data()
+    {
+        QTest::addColumn<int>("ms");
+        for (const int ms : {0, 5, 20, 60, 150, 400})
+            QTest::addRow("after %d ms", ms) << ms;
+    }
+    void goesAwayInTheMiddleOfEverything()
+    {
+        QFETCH(int, ms);
+        Fixture f;
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window->show();
+        f.window->import({f.write(10), f.write(11)});
+        f.action(u"Sample reports"_qs)->trigger();
+        QTest::qWait(ms);
+        f.window->showPage(u"reports"_qs);
+        f.window.reset();
+        QVERIFY(QFile::exists(f.archive()));
+        // And what was imported by then can be opened.
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window->import({f.write(12), f.write(10), f.write(11)});
+        f.window->show();
+        QTRY_VERIFY(f.hasReports(3));
+    }
+
     void narrowWindowsHaveIconsOnly()
     {
         Fixture f;
