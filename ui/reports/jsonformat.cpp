@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/jsonformat.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 #include <vector>
 
 namespace tlsrpt
@@ -10,6 +14,30 @@ namespace
 {
 
 constexpr int deepestIndent = 64; ///< hostile nesting must not grow the text quadratically
+
+// One line's pointer holds the keys above it, and there is one for each line: without limits a
+// report of 20 MB could ask for gigabytes of them. Lines beyond have the pointer of what holds them.
+constexpr qsizetype longestPointer = 2000;
+constexpr qsizetype mostPointerText = 16'000'000;
+
+/// No controls, nothing that begins a line of its own in a text document (lines would no longer
+/// belong to their pointers), nothing that turns the writing direction of a whole line.
+QChar shownCharacter(QChar c)
+{
+    const ushort u = c.unicode();
+    const bool breaks = u == QChar::LineSeparator || u == QChar::ParagraphSeparator || u == 0xfdd0 || u == 0xfdd1;
+    const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    return c.category() == QChar::Other_Control || breaks || turns ? QChar(QChar::ReplacementCharacter) : c;
+}
+
+/// Pointers are made of what a key means, not of how it is written (RFC 6901 §3).
+QString unescaped(const QString &key)
+{
+    if (!key.contains(u'\\'))
+        return key;
+    const QJsonDocument read = QJsonDocument::fromJson((u"[\""_qs + key + u"\"]"_qs).toUtf8());
+    return read.isArray() ? read.array().at(0).toString() : key;
+}
 
 QString escapedPointer(QString key)
 {
@@ -36,6 +64,7 @@ private:
         bool array = false;
         int index = 0;
         qsizetype pointerSize = 0; ///< length of the pointer of the container itself
+        bool lost = false;         ///< its own pointer was too long
     };
 
     void step(QChar c)
@@ -50,14 +79,14 @@ private:
         case u',': comma(); break;
         case u':': m_result.text += u": "_qs; break;
         case u'"': string(); break;
-        default: m_result.text += c.category() == QChar::Other_Control ? QChar(QChar::ReplacementCharacter) : c;
+        default: m_result.text += shownCharacter(c);
         }
     }
 
     void open(QChar c)
     {
         m_result.text += c;
-        m_levels.push_back({c == u'[', 0, m_pointer.size()});
+        m_levels.push_back({c == u'[', 0, m_pointer.size(), m_lost});
         qsizetype next = m_at + 1;
         while (next < m_json.size() && m_json[next].isSpace())
             ++next;
@@ -70,7 +99,7 @@ private:
     {
         const bool empty = m_result.text.endsWith(u'{') || m_result.text.endsWith(u'[');
         if (!m_levels.empty()) {
-            m_pointer.truncate(m_levels.back().pointerSize);
+            backToContainer();
             m_levels.pop_back();
         }
         if (!empty)
@@ -82,7 +111,7 @@ private:
     {
         m_result.text += u',';
         if (!m_levels.empty()) {
-            m_pointer.truncate(m_levels.back().pointerSize);
+            backToContainer();
             ++m_levels.back().index;
         }
         beginMember();
@@ -91,9 +120,22 @@ private:
     void beginMember()
     {
         if (!m_levels.empty() && m_levels.back().array)
-            m_pointer += u'/' + QString::number(m_levels.back().index);
+            extend(QString::number(m_levels.back().index));
         newLine();
         m_expectKey = !m_levels.empty() && !m_levels.back().array;
+    }
+
+    void extend(const QString &part)
+    {
+        m_lost = m_lost || m_pointer.size() + part.size() + 1 > longestPointer;
+        if (!m_lost)
+            m_pointer += u'/' + part;
+    }
+
+    void backToContainer()
+    {
+        m_pointer.truncate(m_levels.back().pointerSize);
+        m_lost = m_levels.back().lost;
     }
 
     void newLine()
@@ -104,7 +146,11 @@ private:
         m_linePointer = m_pointer;
     }
 
-    void endLine() { m_result.pointers.append(m_linePointer); }
+    void endLine()
+    {
+        m_pointerText += m_linePointer.size();
+        m_result.pointers.append(m_pointerText <= mostPointerText ? m_linePointer : QString());
+    }
 
     void string()
     {
@@ -113,14 +159,13 @@ private:
             if (m_json[m_at] == u'\\')
                 ++m_at;
         }
-        QString text = m_json.mid(begin, m_at - begin + 1);
-        for (QChar &c : text) {
-            if (c.category() == QChar::Other_Control)
-                c = QChar::ReplacementCharacter;
-        }
+        // At most to the limit, and half an escape at the end of the text is no more than it is.
+        const qsizetype room = std::max<qsizetype>(1, m_limit - m_result.text.size() + 1);
+        QString text = m_json.mid(begin, std::min(m_at - begin + 1, room));
+        std::transform(text.cbegin(), text.cend(), text.begin(), shownCharacter);
         m_result.text += text;
         if (m_expectKey) {
-            m_pointer += u'/' + escapedPointer(text.mid(1, text.size() - 2));
+            extend(text.size() > longestPointer ? text : escapedPointer(unescaped(text.mid(1, text.size() - 2))));
             m_linePointer = m_pointer;
             m_expectKey = false;
         }
@@ -133,6 +178,8 @@ private:
     std::vector<Level> m_levels;
     QString m_pointer;
     QString m_linePointer;
+    bool m_lost = false; ///< beyond longestPointer
+    qsizetype m_pointerText = 0;
     bool m_expectKey = false;
 };
 

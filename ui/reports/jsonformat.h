@@ -15,7 +15,7 @@ struct FormattedJson {
 };
 
 /// Changes nothing but white space, so that what a sender wrote stays as written; what is no
-/// JSON comes out as it is. Control characters become U+FFFD.
+/// JSON comes out as it is. Controls, line separators and direction marks become U+FFFD.
 FormattedJson formatJson(const QString &json, qsizetype limit = 4'000'000);
 
 } // namespace tlsrpt

@@ -5,6 +5,7 @@
 #include "ui/detail/explanationview.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/valuegrid.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QScrollBar>
@@ -22,10 +23,12 @@ constexpr size_t mostFailures = 30;
 constexpr size_t mostExplained = 5;
 constexpr size_t mostDeviations = 60;
 constexpr int keyWidth = 118;
+constexpr qsizetype longestText = 2000; ///< wrapping 64 kB takes seconds
+constexpr qsizetype longestName = 200;
 
 QString orNone(const QString &text)
 {
-    return text.isEmpty() ? ReadView::tr("not given") : text.left(2000);
+    return text.isEmpty() ? ReadView::tr("not given") : text.left(longestText);
 }
 
 QString periodText(const Report &report)
@@ -129,7 +132,7 @@ void ReadView::addHead(const ReopenedReport &opened)
     values->addRow(tr("Sender"), orNone(report.organization));
     values->addRow(tr("Contact"), orNone(report.contact));
     values->addRow(tr("Report number"), orNone(report.reportId), FontRole::Mono);
-    values->addRow(tr("Found in"), opened.original.source);
+    values->addRow(tr("Found in"), opened.original.source.left(longestText));
     values->addRow(tr("Imported"), words::dateTime(opened.original.imported));
     if (opened.original.dated > 0)
         values->addRow(tr("Dated"), words::dateTime(opened.original.dated));
@@ -145,7 +148,8 @@ void ReadView::addPolicy(const Report &report, size_t index)
     m_layout->addSpacing(space::m);
     m_layout->addWidget(new SectionHeading(m_theme, tr("Policy %1 of %2").arg(number(index + 1), number(report.policies.size())),
                                            tr("%1 (%2) for %3").arg(words::trackName(policy.track),
-                                                                    policy.policyType.left(60), policy.policyDomain)));
+                                                                    policy.policyType.left(60),
+                                                                    words::shown(policy.policyDomain, longestName))));
     auto *values = new ValueGrid(m_theme, keyWidth);
     addPolicyText(*values, policy);
     values->addRow(policy.track == Track::None ? tr("Succeeded") : tr("Met the policy"), words::number(policy.successful));
@@ -188,7 +192,7 @@ void ReadView::addPolicyText(ValueGrid &values, const PolicyResult &policy)
         for (const PolicyDefectAt &defect : sts.defects)
             defects.append(words::policyDefect(defect));
         if (!defects.isEmpty())
-            values.addRow(tr("Wrong in it"), defects.mid(0, 20).join(u'\n'), FontRole::Body, Token::AttentionText);
+            values.addRow(tr("Wrong in it"), defects.mid(0, 20).join(u'\n').left(longestText), FontRole::Body, Token::AttentionText);
     }
 }
 
@@ -207,9 +211,10 @@ void ReadView::addFailure(const PolicyResult &policy, size_t index)
     values->addRow(tr("Result type"), orNone(failure.resultType) + (why.registeredType ? QString() : tr(" (not a registered type)")),
                    FontRole::Mono);
     values->addRow(tr("Reason as sent"), orNone(failure.reasonCode));
-    values->addRow(tr("Mail server"), failure.receivingMx.isEmpty() ? tr("none was contacted, or not given") : failure.receivingMx);
+    values->addRow(tr("Mail server"), failure.receivingMx.isEmpty() ? tr("none was contacted, or not given")
+                                                                      : failure.receivingMx.left(longestText));
     if (why.miss)
-        values->addRow(tr("Policy check"), words::miss(*why.miss, failure.receivingMx), FontRole::Body, Token::AttentionText);
+        values->addRow(tr("Policy check"), words::miss(*why.miss, words::shown(failure.receivingMx, longestName)), FontRole::Body, Token::AttentionText);
     values->addRow(tr("Its address"), orNone(failure.receivingIp));
     values->addRow(tr("Sender's address"), orNone(failure.sendingMtaIp));
     if (!failure.receivingHelo.isEmpty())

@@ -5,6 +5,7 @@
 #include "ui/reports/jsonview.h"
 #include "ui/reports/readview.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QClipboard>
@@ -152,7 +153,7 @@ void ReportView::show(const OpenedReport &opened)
     const Report &report = opened.report.report;
     const QString sender = report.organization.isEmpty() ? report.reporterKey : report.organization;
     const QString domain = report.policies.empty() ? opened.report.original.domainHint : report.policies.front().policyDomain;
-    m_title->setText(tr("%1 about %2").arg(sender.left(200), domain));
+    m_title->setText(tr("%1 about %2").arg(words::shown(sender, 200), words::shown(domain, 200)));
     m_day->setText(words::dayLong(report.day()));
     m_read->show(opened.report);
     m_json->show(opened.json, report.deviations);
