@@ -231,6 +231,8 @@ void OverviewView::show(const Overview &overview)
     m_senderModel->setRows(senderShares(overview));
     m_trackModel->setRows(trackShares(overview));
     m_domainModel->setRows(overview.domains);
+    for (QTableView *table : {m_senders, m_tracks, m_domains})
+        fitNumbers(*table, *table->horizontalHeader());
     fitRows(m_senders, 10);
     fitRows(m_tracks, trackCount);
     fitRows(m_domains, 30);

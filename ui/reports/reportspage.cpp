@@ -187,6 +187,7 @@ void ReportsPage::Private::show(std::shared_ptr<const Facts> facts, std::vector<
     restoring = true;
     model->setReports(std::move(facts), std::move(order));
     state->showContent();
+    fitNumbers(*table, *table->horizontalHeader());
     const int row = std::max(0, model->rowOf(chosen));
     if (model->size() > 0) {
         table->selectRow(row);

@@ -179,6 +179,8 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
         matrixTable->setColumnHidden(matrixFirstCause + g, !any);
     }
     state->showContent();
+    for (QTableView *each : {table, matrixTable})
+        fitNumbers(*each, *each->horizontalHeader());
     restoring = false;
     choose(rowOf(chosen) ? chosen : lineProxy->index(0, 0).data(KeyRole).toString());
 }

@@ -153,6 +153,7 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
                         + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
     model->setRows(std::move(rows));
     state->showContent();
+    fitNumbers(*view, *view->header());
 }
 
 void ServersPage::Private::restore()

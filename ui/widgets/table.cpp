@@ -68,6 +68,19 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths)
         header.resizeSection(column++, width);
 }
 
+void fitNumbers(QAbstractItemView &view, QHeaderView &header)
+{
+    const QAbstractItemModel *model = view.model();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const int alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        const bool fixed = header.isSectionHidden(column) || header.sectionResizeMode(column) == QHeaderView::Stretch;
+        if (fixed || !(alignment & Qt::AlignRight))
+            continue;
+        if (const int needed = view.sizeHintForColumn(column); needed > header.sectionSize(column))
+            header.resizeSection(column, needed);
+    }
+}
+
 QMenu *columnMenu(QAbstractItemView &view, QWidget *parent)
 {
     auto *menu = new QMenu(parent);

@@ -34,6 +34,9 @@ QString selectionAsText(const QAbstractItemView &view);
 /// Default widths of the first columns, in pixels at scale 1; what the user set before wins.
 void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths);
 
+/// Widens right-aligned columns whose visible numbers would be cut; never narrows one.
+void fitNumbers(QAbstractItemView &view, QHeaderView &header);
+
 /// All rows of a model as CSV with a header line; cells that start with = + - @ tab or CR are
 /// preceded by an apostrophe (harmless in spreadsheets), unless they are plain numbers.
 QString toCsv(const QAbstractItemModel &model);
