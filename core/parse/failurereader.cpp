@@ -61,7 +61,7 @@ QString address(const Members &members, MemberIndex member, NameCache &names)
         return {};
     QByteArray spare;
     const std::string_view sent = members.bytes(member, spare);
-    const QString canonical = names.address(sent);
+    QString canonical = names.address(sent);
     if (!canonical.isEmpty())
         return canonical;
     QString asSent = names.text(sent).trimmed();
@@ -76,7 +76,7 @@ QString mxHost(const Members &members, NameCache &names)
         return {};
     QByteArray spare;
     const std::string_view sent = members.bytes(Detail::Mx, spare);
-    const QString host = names.host(sent);
+    QString host = names.host(sent);
     if (host != names.text(sent))
         members.note(DeviationKind::MxNormalised, Detail::Mx);
     return host;

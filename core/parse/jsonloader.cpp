@@ -17,9 +17,9 @@ namespace dom = simdjson::dom;
 namespace
 {
 
-constexpr std::size_t usualCapacity = 64 * 1024;
+constexpr std::size_t usualCapacity = std::size_t(64) * 1024;
 /// Buffers grown for one huge document are not kept for the next small one.
-constexpr std::size_t keptCapacity = 4 * 1024 * 1024;
+constexpr std::size_t keptCapacity = std::size_t(4) * 1024 * 1024;
 
 QString message(simdjson::error_code error)
 {
@@ -58,7 +58,8 @@ Result<dom::element> JsonLoader::load(const QByteArray &bytes, const QString &so
     QByteArray converted;
     qsizetype skipped = encoding.mark;
     if (encoding.encoding != QStringConverter::Utf8) {
-        const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(encoding.encoding));
+        const QString name =
+            QString::fromLatin1(QStringConverter::nameForEncoding(encoding.encoding));
         const auto utf8 = utf8From(bytes, encoding.encoding);
         if (!utf8)
             return failure(Code::TextUndecodable, source, name);
@@ -82,9 +83,11 @@ Result<dom::element> JsonLoader::load(const QByteArray &bytes, const QString &so
 /// QJsonDocument, which takes numbers of any size and half surrogates. `skipped` bytes were before
 /// `json` in the document, -1: it has other bytes.
 Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_code error,
-                                              qsizetype skipped, const QString &source, Notes &notes)
+                                              qsizetype skipped, const QString &source,
+                                              Notes &notes)
 {
-    if (error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY || error == simdjson::MEMALLOC)
+    if (error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY ||
+        error == simdjson::MEMALLOC)
         return failure(Code::NotJson, source, message(error));
 
     const JsonExtent extent = extentOf(json);
@@ -111,7 +114,8 @@ Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_c
     if (qt.error == QJsonParseError::IllegalNumber)
         document = QJsonDocument::fromJson(withFiniteNumbers(json), &qt);
     if (qt.error != QJsonParseError::NoError)
-        return failure(Code::NotJson, source, message(again), skipped < 0 ? -1 : skipped + qt.offset);
+        return failure(Code::NotJson, source, message(again),
+                       skipped < 0 ? -1 : skipped + qt.offset);
     notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(again));
     json = withoutHalfSurrogates(document.toJson(QJsonDocument::Compact));
     again = parse(m_parser, m_buffer, json).get(root);

@@ -14,7 +14,8 @@ class JsonLoader
 {
 public:
     /// The root of the document, valid until the next call. Errors: TextUndecodable, NotJson.
-    Result<simdjson::dom::element> load(const QByteArray &bytes, const QString &source, Notes &notes);
+    Result<simdjson::dom::element> load(const QByteArray &bytes, const QString &source,
+                                        Notes &notes);
     /// A document inside a string of the first one, with buffers of its own.
     std::optional<simdjson::dom::element> loadNested(std::string_view json);
 
@@ -26,11 +27,12 @@ private:
 
     static Parsed parse(simdjson::dom::parser &parser, QByteArray &buffer, QByteArrayView json);
     Result<simdjson::dom::element> loadStubborn(QByteArray json, simdjson::error_code error,
-                                                qsizetype skipped, const QString &source, Notes &notes);
+                                                qsizetype skipped, const QString &source,
+                                                Notes &notes);
 
     simdjson::dom::parser m_parser;
     simdjson::dom::parser m_nestedParser;
-    QByteArray m_buffer;       ///< simdjson reads beyond the end, so it gets a padded copy
+    QByteArray m_buffer; ///< simdjson reads beyond the end, so it gets a padded copy
     QByteArray m_nestedBuffer;
 };
 

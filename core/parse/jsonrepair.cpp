@@ -105,8 +105,8 @@ QByteArray withoutHalfSurrogates(const QByteArray &compactJson)
         const char kind = result[i + 1];
         const QByteArrayView digits = QByteArrayView(result).sliced(i + 2, 2);
         const char second = static_cast<char>(digits[1] | 0x20);
-        const bool surrogate = kind == 'u' && (digits[0] | 0x20) == 'd'
-            && (second == '8' || second == '9' || (second >= 'a' && second <= 'f'));
+        const bool surrogate = kind == 'u' && (digits[0] | 0x20) == 'd' &&
+                               (second == '8' || second == '9' || (second >= 'a' && second <= 'f'));
         if (surrogate)
             result.replace(i + 2, 4, "fffd");
         ++i; // what is escaped begins no escape

@@ -8,8 +8,8 @@ namespace tlsrpt
 {
 
 struct JsonExtent {
-    qsizetype end = -1;  ///< bytes up to the end of the first object or array; -1 if it does not end
-    qint64 deepest = 0;  ///< arrays and objects inside each other
+    qsizetype end = -1; ///< bytes up to the end of the first object or array; -1 if it does not end
+    qint64 deepest = 0; ///< arrays and objects inside each other
 };
 JsonExtent extentOf(const QByteArray &json);
 

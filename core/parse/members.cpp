@@ -13,7 +13,8 @@ namespace dom = simdjson::dom;
 namespace
 {
 
-constexpr qint64 largestCount = qint64(1) << 53; // beyond it JSON numbers are not exact (RFC 7493 §2.2)
+constexpr qint64 largestCount = qint64(1)
+                                << 53; // beyond it JSON numbers are not exact (RFC 7493 §2.2)
 /// No field of a report is this long; longer text is cut, the original is kept anyway.
 constexpr std::size_t longestText = 65536;
 
@@ -63,8 +64,8 @@ std::optional<qint64> countOfNumber(dom::element value)
     if (value.get_int64().get(number) == simdjson::SUCCESS)
         return usable(number);
     double real = 0;
-    if (value.is_double() && value.get_double().get(real) == simdjson::SUCCESS && real >= 0
-        && real <= static_cast<double>(largestCount) && std::floor(real) == real)
+    if (value.is_double() && value.get_double().get(real) == simdjson::SUCCESS && real >= 0 &&
+        real <= static_cast<double>(largestCount) && std::floor(real) == real)
         return static_cast<qint64>(real);
     return std::nullopt;
 }
@@ -162,7 +163,8 @@ void Members::note(DeviationKind kind, MemberIndex member, const QString &seen) 
     m_notes.add(kind, m_place, name(member), seen);
 }
 
-void Members::noteText(DeviationKind kind, MemberIndex member, std::string_view seen, qint32 index) const
+void Members::noteText(DeviationKind kind, MemberIndex member, std::string_view seen,
+                       qint32 index) const
 {
     m_notes.add(kind, m_place, name(member), seenText(seen), index);
 }

@@ -17,11 +17,15 @@ class MemberIndex
 {
 public:
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    constexpr MemberIndex(Enum member) : m_value(static_cast<std::size_t>(member))
+    requires std::is_enum_v<Enum>
+    constexpr MemberIndex(Enum member)
+        : m_value(static_cast<std::size_t>(member))
     {
     }
-    constexpr explicit MemberIndex(std::size_t value) : m_value(value) {}
+    constexpr explicit MemberIndex(std::size_t value)
+        : m_value(value)
+    {
+    }
     constexpr operator std::size_t() const { return m_value; }
 
 private:
@@ -47,7 +51,8 @@ public:
 
     /// Notes members that come twice (the last counts, as in most readers) or under another name
     /// (the proper name wins). Unknown members are left alone (RFC 8460 §4.4: they may be added).
-    Members(simdjson::dom::object object, const MemberNames &names, const Place &place, Notes &notes);
+    Members(simdjson::dom::object object, const MemberNames &names, const Place &place,
+            Notes &notes);
 
     /// Whether any of the known members is there at all.
     bool any() const;
@@ -61,9 +66,11 @@ public:
 
     void note(DeviationKind kind, MemberIndex member) const;
     /// About one element of a member's list.
-    void note(DeviationKind kind, MemberIndex member, simdjson::dom::element seen, qint32 index) const;
+    void note(DeviationKind kind, MemberIndex member, simdjson::dom::element seen,
+              qint32 index) const;
     void note(DeviationKind kind, MemberIndex member, const QString &seen) const;
-    void noteText(DeviationKind kind, MemberIndex member, std::string_view seen, qint32 index) const;
+    void noteText(DeviationKind kind, MemberIndex member, std::string_view seen,
+                  qint32 index) const;
 
     /// A text, also from a number or a list of one text (noted); empty if there is none.
     QString text(MemberIndex member) const;
@@ -71,7 +78,8 @@ public:
     std::string_view bytes(MemberIndex member, QByteArray &spare) const;
     /// An object, also the first of a list (noted).
     std::optional<simdjson::dom::object> object(MemberIndex member) const;
-    /// A count of RFC 8460 §4.4: what cannot be one is 0 and noted, a missing one as `missing` says.
+    /// A count of RFC 8460 §4.4: what cannot be one is 0 and noted, a missing one as `missing`
+    /// says.
     qint64 count(MemberIndex member, DeviationKind missing, qint64 whenMissing) const;
 
 private:

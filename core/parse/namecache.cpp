@@ -54,8 +54,8 @@ QString NameCache::house(const QString &addressOrHost)
     return find(m_houses, addressOrHost.toStdString(), [&] {
         const QString domain = domainOfAddress(addressOrHost);
         // A word without a dot, a sentence or an address tells nobody's house.
-        const bool isName = domain.contains(u'.') && !domain.contains(u' ') && domain.size() <= 253
-            && normalisedAddress(domain).isEmpty();
+        const bool isName = domain.contains(u'.') && !domain.contains(u' ') &&
+                            domain.size() <= 253 && normalisedAddress(domain).isEmpty();
         return isName ? registrableDomain(domain) : QString();
     });
 }

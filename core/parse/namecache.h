@@ -21,7 +21,8 @@ public:
     QString host(std::string_view utf8);
     /// normalisedAddress() of it; empty if it is none.
     QString address(std::string_view utf8);
-    /// The registrable domain where the text names one ("user@mail.example" or "mail.example"), else empty.
+    /// The registrable domain where the text names one ("user@mail.example" or "mail.example"),
+    /// else empty.
     QString house(const QString &addressOrHost);
 
     /// The MX patterns of one line of a policy text.

@@ -78,8 +78,8 @@ bool Notes::full(DeviationKind kind) const
     return m_counts[static_cast<std::size_t>(kind)] >= mostOfAKind;
 }
 
-void Notes::add(DeviationKind kind, const Place &place, std::string_view member, const QString &seen,
-                qint32 index)
+void Notes::add(DeviationKind kind, const Place &place, std::string_view member,
+                const QString &seen, qint32 index)
 {
     if (full(kind))
         return;

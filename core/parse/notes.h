@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Collects the deviations of one report, with JSON pointers made only when there is something to say.
+// Collects the deviations of one report, with JSON pointers made only when there is something to
+// say.
 #pragma once
 
 #include "core/report/report.h"
@@ -28,7 +29,10 @@ class Notes
 {
 public:
     /// `deviations` outlives this.
-    explicit Notes(std::vector<Deviation> &deviations) : m_deviations(deviations) {}
+    explicit Notes(std::vector<Deviation> &deviations)
+        : m_deviations(deviations)
+    {
+    }
 
     void add(DeviationKind kind, const Place &place, std::string_view member, const QString &seen,
              qint32 index = -1);
@@ -36,7 +40,8 @@ public:
              simdjson::dom::element seen, qint32 index = -1);
 
 private:
-    /// A report with thousands of rows repeats itself; the first of a kind tell all there is to tell.
+    /// A report with thousands of rows repeats itself; the first of a kind tell all there is to
+    /// tell.
     static constexpr int mostOfAKind = 20;
 
     bool full(DeviationKind kind) const;

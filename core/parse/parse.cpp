@@ -9,7 +9,10 @@ namespace tlsrpt
 class ReportParser::Private
 {
 public:
-    explicit Private(const Limits &given) : limits(given) {}
+    explicit Private(const Limits &given)
+        : limits(given)
+    {
+    }
 
     const Limits limits;
     JsonLoader json;
@@ -28,7 +31,8 @@ Result<Report> ReportParser::parse(const Document &document)
     return parse(document.json, document.hints, document.source);
 }
 
-Result<Report> ReportParser::parse(const QByteArray &json, const DocumentHints &hints, const QString &source)
+Result<Report> ReportParser::parse(const QByteArray &json, const DocumentHints &hints,
+                                   const QString &source)
 {
     std::vector<Deviation> deviations;
     Notes notes(deviations);

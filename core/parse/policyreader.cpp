@@ -89,7 +89,8 @@ void readDetail(dom::element element, const Members &members, Place place, qint3
 {
     dom::object object;
     if (element.get_object().get(object) != simdjson::SUCCESS) {
-        reading.notes.add(DeviationKind::WrongType, place, members.name(Row::FailureDetails), element, index);
+        reading.notes.add(DeviationKind::WrongType, place, members.name(Row::FailureDetails),
+                          element, index);
         return;
     }
     ++reading.details;
@@ -126,12 +127,14 @@ void compareSums(const Members &members, const PolicyResult &row)
 {
     qint64 occurrences = 0;
     for (const FailureDetail &detail : row.failures) {
-        // 1024 details of 2^53 would not fit; beyond the summary's own limit the sum is wrong anyway.
+        // 1024 details of 2^53 would not fit; beyond the summary's own limit the sum is wrong
+        // anyway.
         occurrences = std::min<qint64>(occurrences + detail.failedSessions, qint64(1) << 54);
     }
     if (occurrences != row.failed) {
         members.note(DeviationKind::DetailsDoNotSum, Row::FailureDetails,
-                     QString::number(occurrences) % QLatin1String(" / ") % QString::number(row.failed));
+                     QString::number(occurrences) % QLatin1String(" / ") %
+                         QString::number(row.failed));
     }
 }
 

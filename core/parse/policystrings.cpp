@@ -11,7 +11,8 @@ namespace dom = simdjson::dom;
 namespace
 {
 
-constexpr std::array<std::string_view, 4> policyNames{"policy-type", "policy-string", "policy-domain", "mx-host"};
+constexpr std::array<std::string_view, 4> policyNames{"policy-type", "policy-string",
+                                                      "policy-domain", "mx-host"};
 constexpr std::array<OtherName, 6> policyOthers{{
     {"policystrings", PolicyMember::Strings},
     {"domain", PolicyMember::Domain},
@@ -91,7 +92,8 @@ private:
             if (element.get_string().get(text) == simdjson::SUCCESS) {
                 readString(text, shown, depth);
             } else if (depth < deepest && element.get_array().get(inner) == simdjson::SUCCESS) {
-                m_policy.note(DeviationKind::PolicyStringNested, PolicyMember::Strings, element, shown);
+                m_policy.note(DeviationKind::PolicyStringNested, PolicyMember::Strings, element,
+                              shown);
                 readArray(inner, depth + 1);
             } else {
                 m_policy.note(DeviationKind::WrongType, PolicyMember::Strings, element, shown);
@@ -104,7 +106,8 @@ private:
     {
         const std::string_view line = trimmed(text);
         if (line.size() != text.size())
-            m_policy.noteText(DeviationKind::PolicyStringTrimmed, PolicyMember::Strings, text, index);
+            m_policy.noteText(DeviationKind::PolicyStringTrimmed, PolicyMember::Strings, text,
+                              index);
         if (line.empty())
             return;
         if (depth == 0 && line.front() == '[' && line.back() == ']') {
@@ -112,7 +115,8 @@ private:
             const auto nested = m_reading.json.loadNested(line);
             dom::array array;
             if (nested && nested->get_array().get(array) == simdjson::SUCCESS) {
-                m_policy.noteText(DeviationKind::PolicyStringNested, PolicyMember::Strings, text, index);
+                m_policy.noteText(DeviationKind::PolicyStringNested, PolicyMember::Strings, text,
+                                  index);
                 readArray(array, deepest);
                 return;
             }

@@ -52,22 +52,24 @@ bool isFailingHost(const PolicyResult &row)
 void completeTlsa(PolicyResult &row, qint32 index, const QSet<QString> &recipients,
                   const QString &recipient, Notes &notes)
 {
-    const bool isRecipient = row.policyDomainAsSent == recipient
-        || recipients.contains(row.policyDomainAsSent);
+    const bool isRecipient =
+        row.policyDomainAsSent == recipient || recipients.contains(row.policyDomainAsSent);
     if (!isRecipient) {
         if (!recipient.isEmpty())
             row.policyDomain = recipient;
     } else if (!isFailingHost(row)) {
         const Place place{index, Place::none, "/policy"};
-        notes.add(DeviationKind::PolicyDomainNotTheServer, place, "policy-domain", row.policyDomainAsSent);
+        notes.add(DeviationKind::PolicyDomainNotTheServer, place, "policy-domain",
+                  row.policyDomainAsSent);
     }
 }
 
 void completeDomains(Report &report, const DocumentHints &hints, Reading &reading)
 {
-    const bool simple = std::all_of(report.policies.begin(), report.policies.end(), [](const PolicyResult &row) {
-        return row.track != Track::Tlsa && !row.policyDomainAsSent.isEmpty();
-    });
+    const bool simple =
+        std::all_of(report.policies.begin(), report.policies.end(), [](const PolicyResult &row) {
+            return row.track != Track::Tlsa && !row.policyDomainAsSent.isEmpty();
+        });
     if (simple)
         return;
     QString recipient = usableDomain(hints.reportDomain);

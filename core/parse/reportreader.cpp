@@ -14,16 +14,19 @@ namespace
 {
 
 enum class Top { Organization, DateRange, Contact, ReportIdentifier, Policies };
-constexpr std::array<std::string_view, 5> topNames{"organization-name", "date-range", "contact-info",
-                                                   "report-id", "policies"};
-constexpr std::array<OtherName, 2> topOthers{{{"organisationname", Top::Organization},
-                                              {"contact", Top::Contact}}};
+constexpr std::array<std::string_view, 5> topNames{"organization-name", "date-range",
+                                                   "contact-info", "report-id", "policies"};
+constexpr std::array<OtherName, 2> topOthers{
+    {{"organisationname", Top::Organization}, {"contact", Top::Contact}}};
 constexpr MemberNames topMembers{topNames, topOthers};
 
 enum class Range { Start, End };
 constexpr std::array<std::string_view, 2> rangeNames{"start-datetime", "end-datetime"};
-constexpr std::array<OtherName, 5> rangeOthers{{{"start", Range::Start}, {"begin", Range::Start}, {"startdate", Range::Start},
-                                                {"end", Range::End}, {"enddate", Range::End}}};
+constexpr std::array<OtherName, 5> rangeOthers{{{"start", Range::Start},
+                                                {"begin", Range::Start},
+                                                {"startdate", Range::Start},
+                                                {"end", Range::End},
+                                                {"enddate", Range::End}}};
 constexpr MemberNames rangeMembers{rangeNames, rangeOthers};
 
 constexpr qint64 secondsOfDay = 86400;
@@ -35,8 +38,8 @@ std::optional<dom::object> rootObject(dom::element root, Notes &notes)
     if (root.get_object().get(object) == simdjson::SUCCESS)
         return object;
     dom::array array;
-    if (root.get_array().get(array) != simdjson::SUCCESS || array.size() != 1
-        || array.at(0).get_object().get(object) != simdjson::SUCCESS)
+    if (root.get_array().get(array) != simdjson::SUCCESS || array.size() != 1 ||
+        array.at(0).get_object().get(object) != simdjson::SUCCESS)
         return std::nullopt;
     notes.add(DeviationKind::WrongType, {}, {}, QStringLiteral("[…]"));
     return object;
@@ -79,7 +82,8 @@ Status readRange(const Members &top, const QString &source, Report &report, Note
     const auto end = readMember(range, Range::End);
     if (!start || !end) {
         const MemberIndex member = start ? Range::End : Range::Start;
-        QString detail = QLatin1String("/date-range/") % QLatin1String(rangeNames[static_cast<std::size_t>(member)].data());
+        QString detail = QLatin1String("/date-range/") %
+                         QLatin1String(rangeNames[static_cast<std::size_t>(member)].data());
         if (range.has(member))
             detail += QLatin1String(": ") % seenText(range.at(member));
         return failure(Code::NoDateRange, source, detail);
@@ -94,13 +98,15 @@ Status readRange(const Members &top, const QString &source, Report &report, Note
 
     if (report.multiDay())
         range.note(DeviationKind::MultiDay, Range::End, bothEnds(range));
-    if (report.start % secondsOfDay != 0 || report.end % secondsOfDay != 0 || report.end == report.start)
+    if (report.start % secondsOfDay != 0 || report.end % secondsOfDay != 0 ||
+        report.end == report.start)
         range.note(DeviationKind::NotWholeDay, Range::Start, bothEnds(range));
     return {};
 }
 
 /// A text that a report must have (RFC 8460 §4.4); `repeats`: the same in most reports of a sender.
-QString requiredText(const Members &top, MemberIndex member, DeviationKind missing, NameCache *repeats)
+QString requiredText(const Members &top, MemberIndex member, DeviationKind missing,
+                     NameCache *repeats)
 {
     QByteArray spare;
     const std::string_view bytes = top.bytes(member, spare);
@@ -111,11 +117,13 @@ QString requiredText(const Members &top, MemberIndex member, DeviationKind missi
     return text;
 }
 
-void readRow(dom::element element, qint32 index, const Members &top, Report &report, Reading &reading)
+void readRow(dom::element element, qint32 index, const Members &top, Report &report,
+             Reading &reading)
 {
     dom::object object;
     if (element.get_object().get(object) != simdjson::SUCCESS) {
-        reading.notes.add(DeviationKind::WrongType, top.place(), top.name(Top::Policies), element, index);
+        reading.notes.add(DeviationKind::WrongType, top.place(), top.name(Top::Policies), element,
+                          index);
         return;
     }
     reading.rows.push_back(index);
@@ -144,7 +152,8 @@ Status readPolicies(const Members &top, const QString &source, Report &report, R
             readRow(top.at(Top::Policies), Place::single, top, report, reading);
     }
     if (reading.tooManyDetails())
-        return failure(Code::TooManyDetails, source, QString::number(reading.limits.failureDetails));
+        return failure(Code::TooManyDetails, source,
+                       QString::number(reading.limits.failureDetails));
     if (report.policies.empty())
         top.note(DeviationKind::PoliciesEmpty, Top::Policies);
     return {};
@@ -159,16 +168,18 @@ Result<Report> readReport(dom::element root, const QString &source, Reading &rea
         return failure(Code::NotAReport, source);
     const Members top(*object, topMembers, {}, reading.notes);
     // "contact-info" alone stands in other documents too.
-    if (!top.present(Top::Policies) && !top.present(Top::DateRange) && !top.present(Top::ReportIdentifier)
-        && !top.present(Top::Organization))
+    if (!top.present(Top::Policies) && !top.present(Top::DateRange) &&
+        !top.present(Top::ReportIdentifier) && !top.present(Top::Organization))
         return failure(Code::NotAReport, source);
 
     Report report;
     if (const Status status = readRange(top, source, report, reading.notes); !status)
         return tl::unexpected(status.error());
-    report.organization = requiredText(top, Top::Organization, DeviationKind::OrganizationMissing, &reading.names);
+    report.organization =
+        requiredText(top, Top::Organization, DeviationKind::OrganizationMissing, &reading.names);
     report.contact = requiredText(top, Top::Contact, DeviationKind::ContactMissing, &reading.names);
-    report.reportId = requiredText(top, Top::ReportIdentifier, DeviationKind::ReportIdMissing, nullptr);
+    report.reportId =
+        requiredText(top, Top::ReportIdentifier, DeviationKind::ReportIdMissing, nullptr);
     if (const Status status = readPolicies(top, source, report, reading); !status)
         return tl::unexpected(status.error());
     return report;

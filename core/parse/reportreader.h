@@ -18,9 +18,9 @@ struct Reading {
     JsonLoader &json;
     NameCache &names;
     Notes &notes;
-    qint64 details = 0;         ///< failure details so far
-    qint64 strings = 0;         ///< policy strings and MX patterns so far
-    std::vector<qint32> rows;   ///< for each row of the report its index in "policies"
+    qint64 details = 0;       ///< failure details so far
+    qint64 strings = 0;       ///< policy strings and MX patterns so far
+    std::vector<qint32> rows; ///< for each row of the report its index in "policies"
 
     bool tooManyDetails() const { return details > limits.failureDetails; }
     /// Counts one more policy string or pattern; false beyond what any report has.
@@ -32,8 +32,8 @@ Result<Report> readReport(simdjson::dom::element root, const QString &source, Re
 PolicyResult readPolicyResult(simdjson::dom::object object, const Place &place, Reading &reading);
 FailureDetail readFailureDetail(simdjson::dom::object object, const Place &place, Reading &reading);
 
-/// The domains that rows lack, from the hints and from each other (K 3); the reporter's key (K 3.1);
-/// the headline.
+/// The domains that rows lack, from the hints and from each other (K 3); the reporter's key
+/// (K 3.1); the headline.
 void completeReport(Report &report, const DocumentHints &hints, Reading &reading);
 
 } // namespace tlsrpt

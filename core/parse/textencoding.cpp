@@ -45,8 +45,9 @@ std::optional<QByteArray> utf8From(const QByteArray &bytes, QStringConverter::En
 {
     QStringDecoder decoder(encoding);
     const QString text = decoder.decode(bytes);
-    const bool wide = encoding == QStringConverter::Utf32 || encoding == QStringConverter::Utf32LE
-        || encoding == QStringConverter::Utf32BE;
+    const bool wide = encoding == QStringConverter::Utf32 ||
+                      encoding == QStringConverter::Utf32LE ||
+                      encoding == QStringConverter::Utf32BE;
     if (decoder.hasError() || bytes.size() % (wide ? 4 : 2) != 0)
         return std::nullopt;
     return text.toUtf8();

@@ -22,21 +22,26 @@ bool isDigit(char c)
 std::optional<qint64> secondsOf(int year, int month, int day, int hour, int minute, int second)
 {
     using namespace std::chrono;
-    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const year_month_day date{std::chrono::year(year),
+                              std::chrono::month(static_cast<unsigned>(month)),
                               std::chrono::day(static_cast<unsigned>(day))};
     // 24:00 is the end of a day (ISO 8601), :60 a leap second; both fall on the next second.
-    const bool time = hour >= 0 && minute >= 0 && second >= 0 && minute < 60 && second <= 60
-        && (hour < 24 || (hour == 24 && minute == 0 && second == 0));
+    const bool time = hour >= 0 && minute >= 0 && second >= 0 && minute < 60 && second <= 60 &&
+                      (hour < 24 || (hour == 24 && minute == 0 && second == 0));
     if (!date.ok() || !time)
         return std::nullopt;
-    return sys_days(date).time_since_epoch().count() * qint64(86400) + hour * 3600 + minute * 60 + second;
+    return sys_days(date).time_since_epoch().count() * qint64(86400) + qint64(hour) * 3600 +
+           qint64(minute) * 60 + second;
 }
 
 /// Walks over a text; every function takes what it knows and says whether it did.
 class Scanner
 {
 public:
-    explicit Scanner(std::string_view text) : m_rest(text) {}
+    explicit Scanner(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     bool atEnd() const { return m_rest.empty(); }
     bool take(char c)
@@ -182,7 +187,8 @@ std::optional<Moment> readForeign(std::string_view text)
 {
     if (text.size() > 64)
         return std::nullopt;
-    const QString string = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+    const QString string =
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
     bool isNumber = false;
     const qint64 number = string.toLongLong(&isNumber);
     if (isNumber)

@@ -14,9 +14,9 @@ struct Moment {
     qint64 seconds = 0;      ///< since 1970, UTC
     bool lastSecond = false; ///< written ":59": as an end it means the second after
     bool dateOnly = false;
-    bool noZone = false;     ///< read as UTC
-    bool offset = false;     ///< a zone other than Z, converted
-    bool unusual = false;    ///< fractions, blanks, another notation
+    bool noZone = false;  ///< read as UTC
+    bool offset = false;  ///< a zone other than Z, converted
+    bool unusual = false; ///< fractions, blanks, another notation
 
     bool operator==(const Moment &) const = default;
 };

@@ -35,7 +35,8 @@ public:
     void add(QStringView text)
     {
         const qsizetype start = m_bytes.size();
-        m_bytes.resize(start + static_cast<qsizetype>(sizeof(qint64)) + m_utf8.requiredSpace(text.size()));
+        m_bytes.resize(start + static_cast<qsizetype>(sizeof(qint64)) +
+                       m_utf8.requiredSpace(text.size()));
         char *to = m_bytes.data() + start;
         const char *end = m_utf8.appendToBuffer(to + sizeof(qint64), text);
         qToBigEndian<qint64>(end - to - static_cast<qptrdiff>(sizeof(qint64)), to);
@@ -50,7 +51,10 @@ public:
 
     QByteArray bytes() && { return std::move(m_bytes); }
     /// 16 bytes: as many as a hash of a million million reports needs.
-    QByteArray hash() const { return QCryptographicHash::hash(m_bytes, QCryptographicHash::Blake2s_128); }
+    QByteArray hash() const
+    {
+        return QCryptographicHash::hash(m_bytes, QCryptographicHash::Blake2s_128);
+    }
 
 private:
     QByteArray m_bytes;

@@ -27,13 +27,14 @@ bool matches(QStringView pattern, QStringView host)
 
 bool isBelow(QStringView host, QStringView domain)
 {
-    return !domain.isEmpty() && host.size() > domain.size() + 1 && host.endsWith(domain)
-        && host[host.size() - domain.size() - 1] == u'.';
+    return !domain.isEmpty() && host.size() > domain.size() + 1 && host.endsWith(domain) &&
+           host[host.size() - domain.size() - 1] == u'.';
 }
 
 bool wildcardMisplaced(QStringView pattern)
 {
-    return pattern.lastIndexOf(u'*') > 0 || (pattern.startsWith(u'*') && !pattern.startsWith(wildcard));
+    return pattern.lastIndexOf(u'*') > 0 ||
+           (pattern.startsWith(u'*') && !pattern.startsWith(wildcard));
 }
 
 /// Whether the host would be covered if "*" stood for anything, as many people believe it does.
@@ -113,15 +114,16 @@ Miss explainMiss(const QStringList &patterns, QStringView host, QStringView poli
     const QString domain = normalisedHost(policyDomain);
     for (const QString &pattern : patterns) {
         // A mail domain beside other patterns may well be a server as well.
-        if (!domain.isEmpty() && normalisedPattern(pattern) == domain
-            && (isBelow(name, domain) || patterns.size() == 1))
+        if (!domain.isEmpty() && normalisedPattern(pattern) == domain &&
+            (isBelow(name, domain) || patterns.size() == 1))
             return {MissReason::PatternIsMailDomain, pattern};
     }
     const QString organization = registrableDomain(name);
     const bool known = std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
         return organizationOf(normalisedPattern(pattern)) == organization;
     });
-    return {patterns.isEmpty() || known ? MissReason::NotListed : MissReason::OtherOrganization, {}};
+    return {patterns.isEmpty() || known ? MissReason::NotListed : MissReason::OtherOrganization,
+            {}};
 }
 
 } // namespace tlsrpt

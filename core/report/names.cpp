@@ -83,7 +83,7 @@ QString domainOfAddress(QStringView address)
 QString registrableDomain(QStringView hostOrAddress)
 {
     QString host = domainOfAddress(hostOrAddress);
-    const QString ip = normalisedAddress(host);
+    QString ip = normalisedAddress(host);
     if (!ip.isEmpty())
         return ip;
     if (host.size() > longestHost)

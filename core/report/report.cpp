@@ -51,7 +51,9 @@ void pair(PolicyResult &sts, PolicyResult &tlsa)
 /// their failures, so that the order of the rows in the report does not matter.
 void pairAll(SameSessions &rows)
 {
-    const auto lessFailed = [](const PolicyResult *a, const PolicyResult *b) { return a->failed < b->failed; };
+    const auto lessFailed = [](const PolicyResult *a, const PolicyResult *b) {
+        return a->failed < b->failed;
+    };
     std::sort(rows.sts.begin(), rows.sts.end(), lessFailed);
     std::sort(rows.tlsa.begin(), rows.tlsa.end(), lessFailed);
     SameSessions rest;

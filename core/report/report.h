@@ -126,7 +126,7 @@ struct Report {
     std::vector<Deviation> deviations;
 
     Day day() const { return Day::fromSeconds(start); }
-    bool multiDay() const { return end - start > 26 * 3600; }
+    bool multiDay() const { return end - start > qint64(26) * 3600; }
     bool operator==(const Report &) const = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MTA-STS policy text (RFC 8461 §3.2). Senders report it "including any errors that may be present".
+// MTA-STS policy text (RFC 8461 §3.2). Senders report it "including any errors that may be
+// present".
 #include "core/report/stspolicy.h"
 
 #include "core/report/names.h"
@@ -19,8 +20,8 @@ constexpr QLatin1String versionValue("STSv1");
 bool isFieldName(QStringView text)
 {
     const auto alphanumeric = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
-    return !text.isEmpty() && text.size() <= 32 && alphanumeric(text.front())
-        && std::all_of(text.begin(), text.end(), [&](QChar c) {
+    return !text.isEmpty() && text.size() <= 32 && alphanumeric(text.front()) &&
+           std::all_of(text.begin(), text.end(), [&](QChar c) {
                return alphanumeric(c) || c == u'_' || c == u'-' || c == u'.';
            });
 }
@@ -33,8 +34,8 @@ bool isHostCharacter(QChar c)
 
 bool looksLikePattern(QStringView text)
 {
-    return text.contains(u'.') && std::all_of(text.begin(), text.end(), isHostCharacter)
-        && normalisedAddress(text).isEmpty();
+    return text.contains(u'.') && std::all_of(text.begin(), text.end(), isHostCharacter) &&
+           normalisedAddress(text).isEmpty();
 }
 
 QString modeName(PolicyMode mode)
@@ -70,7 +71,10 @@ private:
     void readMaxAge(QStringView value);
     void readMx(QStringView value);
     void checkPattern(QStringView pattern);
-    void defect(PolicyDefect defect, QStringView text) { m_policy.defects.push_back({defect, text.toString()}); }
+    void defect(PolicyDefect defect, QStringView text)
+    {
+        m_policy.defects.push_back({defect, text.toString()});
+    }
     /// RFC 8461 §3.2: all but the first of a repeated field are ignored.
     bool isFirst(bool &seen, QStringView line);
 
@@ -183,7 +187,8 @@ void PolicyText::readMx(QStringView value)
         return;
     }
     // What was meant is kept, so that a corrected policy can be shown.
-    const bool several = words.size() > 1 && std::all_of(words.begin(), words.end(), looksLikePattern);
+    const bool several =
+        words.size() > 1 && std::all_of(words.begin(), words.end(), looksLikePattern);
     defect(several ? PolicyDefect::MxSeveralOnOneLine : PolicyDefect::MxTrailingText, value);
     for (const QStringView &word : words) {
         if (!looksLikePattern(word))

@@ -49,9 +49,11 @@ void TestBase::everyCodeHasASlugOfItsOwn()
 
 void TestBase::failuresCarryTheirFacts()
 {
-    const Status status = failure(Code::NotJson, QStringLiteral("a.zip › b.json"), QStringLiteral("x"), 7);
+    const Status status =
+        failure(Code::NotJson, QStringLiteral("a.zip › b.json"), QStringLiteral("x"), 7);
     QVERIFY(!status);
-    QCOMPARE(status.error(), (Error{Code::NotJson, QStringLiteral("a.zip › b.json"), QStringLiteral("x"), 7}));
+    QCOMPARE(status.error(),
+             (Error{Code::NotJson, QStringLiteral("a.zip › b.json"), QStringLiteral("x"), 7}));
     const Result<int> unknownPlace = failure(Code::Truncated);
     QCOMPARE(unknownPlace.error().offset, -1);
 }
@@ -150,7 +152,8 @@ void TestBase::movedTicketsReleaseOnce()
         ByteBudget::Ticket assigned;
         assigned = std::move(moved);
     }
-    // Had it not released, this would wait for ever; had it released twice, the next would not wait.
+    // Had it not released, this would wait for ever; had it released twice, the next would not
+    // wait.
     auto whole = std::make_unique<ByteBudget::Ticket>(budget.acquire(100));
     auto more = std::async(std::launch::async, [&] { const auto ticket = budget.acquire(1); });
     QCOMPARE(more.wait_for(std::chrono::milliseconds(20)), std::future_status::timeout);

@@ -27,35 +27,70 @@ std::vector<DeviationCase> textCases()
 {
     return {
         {"mark in front", {{"{\n", "\xEF\xBB\xBF{\n"}}, {{K::ByteOrderMark, {}, u"EF BB BF"_qs}}},
-        {"single bytes", {{"Sender Example", "S\xE9nder"}}, {{K::NotUtf8, {}, u"windows-1252"_qs}},
+        {"single bytes",
+         {{"Sender Example", "S\xE9nder"}},
+         {{K::NotUtf8, {}, u"windows-1252"_qs}},
          [](const Report &r) { return r.organization == u"Sénder"; }},
-        {"half a pair", {{"Sender Example", "S\\ud800"}}, {{K::NumbersOutOfRange, {}, u"Problem while parsing a string"_qs}},
+        {"half a pair",
+         {{"Sender Example", "S\\ud800"}},
+         {{K::NumbersOutOfRange, {}, u"Problem while parsing a string"_qs}},
          [](const Report &r) { return r.organization == u"S\uFFFD" && r.policies.size() == 3; }},
-        {"huge number", {{"\"organization-name\"", "\"x\": [1e400, -1E+999, 1e-999, \"1e999\", true], \"y\": -1000000000000000000000000000000, \"organization-name\""}},
+        {"huge number",
+         {{"\"organization-name\"", "\"x\": [1e400, -1E+999, 1e-999, \"1e999\", true], \"y\": "
+                                    "-1000000000000000000000000000000, \"organization-name\""}},
          {{K::NumbersOutOfRange, {}, u"Problem while parsing a number"_qs}}},
-        {"organization missing", {{"\"organization-name\": \"Sender Example\",", ""}}, {{K::OrganizationMissing, u"/organization-name"_qs, {}}}},
-        {"organization null", {{organization, "\"organization-name\": null"}}, {{K::OrganizationMissing, u"/organization-name"_qs, u"null"_qs}}},
-        {"organization empty", {{organization, "\"organization-name\": \" \""}}, {{K::OrganizationMissing, u"/organization-name"_qs, u" "_qs}}},
-        {"organization a number", {{organization, "\"organization-name\": 17"}}, {{K::WrongType, u"/organization-name"_qs, u"17"_qs}},
+        {"organization missing",
+         {{"\"organization-name\": \"Sender Example\",", ""}},
+         {{K::OrganizationMissing, u"/organization-name"_qs, {}}}},
+        {"organization null",
+         {{organization, "\"organization-name\": null"}},
+         {{K::OrganizationMissing, u"/organization-name"_qs, u"null"_qs}}},
+        {"organization empty",
+         {{organization, "\"organization-name\": \" \""}},
+         {{K::OrganizationMissing, u"/organization-name"_qs, u" "_qs}}},
+        {"organization a number",
+         {{organization, "\"organization-name\": 17"}},
+         {{K::WrongType, u"/organization-name"_qs, u"17"_qs}},
          [](const Report &r) { return r.organization == u"17"; }},
-        {"organization in a list", {{organization, "\"organization-name\": [\"A\"]"}}, {{K::WrongType, u"/organization-name"_qs, u"[\"A\"]"_qs}},
+        {"organization in a list",
+         {{organization, "\"organization-name\": [\"A\"]"}},
+         {{K::WrongType, u"/organization-name"_qs, u"[\"A\"]"_qs}},
          [](const Report &r) { return r.organization == u"A"; }},
-        {"organization an object", {{organization, "\"organization-name\": {}"}},
-         {{K::WrongType, u"/organization-name"_qs, u"{}"_qs}, {K::OrganizationMissing, u"/organization-name"_qs, u"{}"_qs}}},
-        {"organisation", {{organization, "\"organisation-name\": \"A\""}}, {{K::MemberOtherName, u"/organisation-name"_qs, u"A"_qs}},
+        {"organization an object",
+         {{organization, "\"organization-name\": {}"}},
+         {{K::WrongType, u"/organization-name"_qs, u"{}"_qs},
+          {K::OrganizationMissing, u"/organization-name"_qs, u"{}"_qs}}},
+        {"organisation",
+         {{organization, "\"organisation-name\": \"A\""}},
+         {{K::MemberOtherName, u"/organisation-name"_qs, u"A"_qs}},
          [](const Report &r) { return r.organization == u"A"; }},
-        {"the proper name wins", {{organization, "\"organization_name\": \"A\", \"organization-name\": \"B\", \"organizationName\": \"C\""}},
-         {{K::MemberOtherName, u"/organization_name"_qs, u"A"_qs}, {K::MemberOtherName, u"/organizationName"_qs, u"C"_qs}},
+        {"the proper name wins",
+         {{organization, "\"organization_name\": \"A\", \"organization-name\": \"B\", "
+                         "\"organizationName\": \"C\""}},
+         {{K::MemberOtherName, u"/organization_name"_qs, u"A"_qs},
+          {K::MemberOtherName, u"/organizationName"_qs, u"C"_qs}},
          [](const Report &r) { return r.organization == u"B"; }},
-        {"contact null", {{contact, "\"contact-info\": null"}}, {{K::ContactMissing, u"/contact-info"_qs, u"null"_qs}},
+        {"contact null",
+         {{contact, "\"contact-info\": null"}},
+         {{K::ContactMissing, u"/contact-info"_qs, u"null"_qs}},
          [](const Report &r) { return r.reporterKey == u"sender example"; }},
-        {"contact missing", {{contact, "\"x\": 1"}}, {{K::ContactMissing, u"/contact-info"_qs, {}}}},
-        {"report id missing", {{reportId, "\"x\": 1"}}, {{K::ReportIdMissing, u"/report-id"_qs, {}}}},
-        {"report id a number", {{reportId, "\"report-id\": 12345"}}, {{K::WrongType, u"/report-id"_qs, u"12345"_qs}},
+        {"contact missing",
+         {{contact, "\"x\": 1"}},
+         {{K::ContactMissing, u"/contact-info"_qs, {}}}},
+        {"report id missing",
+         {{reportId, "\"x\": 1"}},
+         {{K::ReportIdMissing, u"/report-id"_qs, {}}}},
+        {"report id a number",
+         {{reportId, "\"report-id\": 12345"}},
+         {{K::WrongType, u"/report-id"_qs, u"12345"_qs}},
          [](const Report &r) { return r.reportId == u"12345"; }},
-        {"member twice", {{reportId, "\"report-id\": \"a\", \"report-id\": \"b\""}}, {{K::Duplicated, u"/report-id"_qs, u"b"_qs}},
+        {"member twice",
+         {{reportId, "\"report-id\": \"a\", \"report-id\": \"b\""}},
+         {{K::Duplicated, u"/report-id"_qs, u"b"_qs}},
          [](const Report &r) { return r.reportId == u"b"; }},
-        {"in a list", {{"{\n", "[{\n"}, {"      }\n    }\n  ]\n}\n", "      }\n    }\n  ]\n}]"}}, {{K::WrongType, {}, u"[…]"_qs}}},
+        {"in a list",
+         {{"{\n", "[{\n"}, {"      }\n    }\n  ]\n}\n", "      }\n    }\n  ]\n}]"}},
+         {{K::WrongType, {}, u"[…]"_qs}}},
     };
 }
 
@@ -63,21 +98,49 @@ std::vector<DeviationCase> timeCases()
 {
     return {
         {"next midnight is proper", {{endDate, "\"2026-03-02T00:00:00Z\""}}, {}, wholeDay},
-        {"no zone", {{startDate, "\"2026-03-01T00:00:00\""}}, {{K::TimeWithoutZone, start, u"2026-03-01T00:00:00"_qs}}, wholeDay},
-        {"another zone", {{endDate, "\"2026-03-02T01:59:59+02:00\""}}, {{K::TimeWithOffset, end, u"2026-03-02T01:59:59+02:00"_qs}}, wholeDay},
-        {"fraction", {{endDate, "\"2026-03-01T23:59:59.999Z\""}}, {{K::TimeUnusual, end, u"2026-03-01T23:59:59.999Z"_qs}}, wholeDay},
-        {"a number", {{startDate, "1772323200"}}, {{K::TimeUnusual, start, u"1772323200"_qs}}, wholeDay},
-        {"one date for both", {{startDate, "\"2026-03-01\""}, {endDate, "\"2026-03-01\""}},
-         {{K::TimeWithoutZone, start, u"2026-03-01"_qs}, {K::TimeUnusual, start, u"2026-03-01"_qs},
-          {K::TimeWithoutZone, end, u"2026-03-01"_qs}, {K::TimeUnusual, end, u"2026-03-01"_qs}}, wholeDay},
-        {"a week", {{endDate, "\"2026-03-07T23:59:59Z\""}}, {{K::MultiDay, end, u"2026-03-01T00:00:00Z/2026-03-07T23:59:59Z"_qs}},
+        {"no zone",
+         {{startDate, "\"2026-03-01T00:00:00\""}},
+         {{K::TimeWithoutZone, start, u"2026-03-01T00:00:00"_qs}},
+         wholeDay},
+        {"another zone",
+         {{endDate, "\"2026-03-02T01:59:59+02:00\""}},
+         {{K::TimeWithOffset, end, u"2026-03-02T01:59:59+02:00"_qs}},
+         wholeDay},
+        {"fraction",
+         {{endDate, "\"2026-03-01T23:59:59.999Z\""}},
+         {{K::TimeUnusual, end, u"2026-03-01T23:59:59.999Z"_qs}},
+         wholeDay},
+        {"a number",
+         {{startDate, "1772323200"}},
+         {{K::TimeUnusual, start, u"1772323200"_qs}},
+         wholeDay},
+        {"one date for both",
+         {{startDate, "\"2026-03-01\""}, {endDate, "\"2026-03-01\""}},
+         {{K::TimeWithoutZone, start, u"2026-03-01"_qs},
+          {K::TimeUnusual, start, u"2026-03-01"_qs},
+          {K::TimeWithoutZone, end, u"2026-03-01"_qs},
+          {K::TimeUnusual, end, u"2026-03-01"_qs}},
+         wholeDay},
+        {"a week",
+         {{endDate, "\"2026-03-07T23:59:59Z\""}},
+         {{K::MultiDay, end, u"2026-03-01T00:00:00Z/2026-03-07T23:59:59Z"_qs}},
          [](const Report &r) { return r.multiDay() && r.end - r.start == 7 * 86400; }},
-        {"an hour", {{endDate, "\"2026-03-01T01:00:00Z\""}}, {{K::NotWholeDay, start, u"2026-03-01T00:00:00Z/2026-03-01T01:00:00Z"_qs}},
+        {"an hour",
+         {{endDate, "\"2026-03-01T01:00:00Z\""}},
+         {{K::NotWholeDay, start, u"2026-03-01T00:00:00Z/2026-03-01T01:00:00Z"_qs}},
          [](const Report &r) { return r.end - r.start == 3600; }},
-        {"from noon", {{startDate, "\"2026-03-01T12:00:00Z\""}}, {{K::NotWholeDay, start, u"2026-03-01T12:00:00Z/2026-03-01T23:59:59Z"_qs}}},
-        {"range in a list", {{"\"date-range\": {", "\"date-range\": [{"}, {"23:59:59Z\"\n  }", "23:59:59Z\"\n  }]"}},
-         {{K::WrongType, u"/date-range"_qs, u"[{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-datetime\":\"2026-03-01T23:59:59Z\"}]"_qs}}, wholeDay},
-        {"underscores", {{"start-datetime", "start_datetime"}}, {{K::MemberOtherName, u"/date-range/start_datetime"_qs, u"2026-03-01T00:00:00Z"_qs}}, wholeDay},
+        {"from noon",
+         {{startDate, "\"2026-03-01T12:00:00Z\""}},
+         {{K::NotWholeDay, start, u"2026-03-01T12:00:00Z/2026-03-01T23:59:59Z"_qs}}},
+        {"range in a list",
+         {{"\"date-range\": {", "\"date-range\": [{"}, {"23:59:59Z\"\n  }", "23:59:59Z\"\n  }]"}},
+         {{K::WrongType, u"/date-range"_qs,
+           u"[{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-datetime\":\"2026-03-01T23:59:59Z\"}]"_qs}},
+         wholeDay},
+        {"underscores",
+         {{"start-datetime", "start_datetime"}},
+         {{K::MemberOtherName, u"/date-range/start_datetime"_qs, u"2026-03-01T00:00:00Z"_qs}},
+         wholeDay},
     };
 }
 
@@ -85,21 +148,32 @@ std::vector<DeviationCase> policiesCases()
 {
     // The rest of the document goes into a member that nobody reads.
     const auto policies = [](const QByteArray &value) {
-        return std::vector<Replacement>{{"\"policies\": [", "\"policies\": " + value + ", \"x\": ["}};
+        return std::vector<Replacement>{
+            {"\"policies\": [", "\"policies\": " + value + ", \"x\": ["}};
     };
     return {
-        {"policies empty", policies("[]"), {{K::PoliciesEmpty, u"/policies"_qs, u"[]"_qs}}, [](const Report &r) { return r.policies.empty(); }},
+        {"policies empty",
+         policies("[]"),
+         {{K::PoliciesEmpty, u"/policies"_qs, u"[]"_qs}},
+         [](const Report &r) { return r.policies.empty(); }},
         {"policies null", policies("null"), {{K::PoliciesEmpty, u"/policies"_qs, u"null"_qs}}},
-        {"policies a text", policies("\"none\""),
-         {{K::PoliciesNotAnArray, u"/policies"_qs, u"none"_qs}, {K::PoliciesEmpty, u"/policies"_qs, u"none"_qs}}},
-        {"policies one object", policies("{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"},\"summary\":"
-                                         "{\"total-successful-session-count\":1,\"total-failure-session-count\":0}}"),
-         {{K::PoliciesNotAnArray, u"/policies"_qs, u"{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"},\"summary\":"
-                                                   "{\"total-successful-session-count\":1,\"total-failure-session-count\":0}}"_qs},
+        {"policies a text",
+         policies("\"none\""),
+         {{K::PoliciesNotAnArray, u"/policies"_qs, u"none"_qs},
+          {K::PoliciesEmpty, u"/policies"_qs, u"none"_qs}}},
+        {"policies one object",
+         policies(
+             "{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"},\"summary\":"
+             "{\"total-successful-session-count\":1,\"total-failure-session-count\":0}}"),
+         {{K::PoliciesNotAnArray, u"/policies"_qs,
+           u"{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"},\"summary\":"
+           "{\"total-successful-session-count\":1,\"total-failure-session-count\":0}}"_qs},
           {K::PolicyStringMissing, u"/policies/policy/policy-string"_qs, {}}},
          [](const Report &r) { return r.policies.size() == 1 && r.policies[0].successful == 1; }},
-        {"a row that is no object", {{"\"policies\": [", "\"policies\": [null, 5,"}},
-         {{K::WrongType, u"/policies/0"_qs, u"null"_qs}, {K::WrongType, u"/policies/1"_qs, u"5"_qs}},
+        {"a row that is no object",
+         {{"\"policies\": [", "\"policies\": [null, 5,"}},
+         {{K::WrongType, u"/policies/0"_qs, u"null"_qs},
+          {K::WrongType, u"/policies/1"_qs, u"5"_qs}},
          [](const Report &r) { return r.policies.size() == 3; }},
     };
 }
@@ -111,9 +185,14 @@ std::vector<DeviationCase> documentCases()
     std::vector<DeviationCase> all = textCases();
     for (auto cases : {timeCases(), policiesCases()})
         all.insert(all.end(), cases.begin(), cases.end());
-    all.push_back({"something after it", {{"\"total-successful-session-count\": 7,\n        \"total-failure-session-count\": 0\n      }\n    }\n  ]\n}\n",
-                                           "\"total-successful-session-count\": 7,\n        \"total-failure-session-count\": 0\n      }\n    }\n  ]\n}\n-- \nsent by {gateway\xFF"}},
-                   {{K::DataAfterJson, {}, u"-- \nsent by {gatewayÿ"_qs}}, nullptr});
+    all.push_back(
+        {"something after it",
+         {{"\"total-successful-session-count\": 7,\n        \"total-failure-session-count\": 0\n   "
+           "   }\n    }\n  ]\n}\n",
+           "\"total-successful-session-count\": 7,\n        \"total-failure-session-count\": 0\n   "
+           "   }\n    }\n  ]\n}\n-- \nsent by {gateway\xFF"}},
+         {{K::DataAfterJson, {}, u"-- \nsent by {gatewayÿ"_qs}},
+         nullptr});
     return all;
 }
 

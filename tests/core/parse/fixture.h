@@ -17,7 +17,8 @@ inline QByteArray fixture(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-inline Result<Report> parsed(const QByteArray &json, const DocumentHints &hints = {}, const Limits &limits = {})
+inline Result<Report> parsed(const QByteArray &json, const DocumentHints &hints = {},
+                             const Limits &limits = {})
 {
     ReportParser parser(limits);
     return parser.parse(json, hints, QStringLiteral("box.zip › r.json"));
@@ -33,7 +34,8 @@ inline QString listed(const std::vector<Deviation> &deviations)
 {
     QStringList lines;
     for (const Deviation &d : deviations)
-        lines.append(QString::number(static_cast<int>(d.kind)) + u' ' + d.pointer + u" [" + d.seen + u']');
+        lines.append(QString::number(static_cast<int>(d.kind)) + u' ' + d.pointer + u" [" + d.seen +
+                     u']');
     return lines.join(u'\n');
 }
 

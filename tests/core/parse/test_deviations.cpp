@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report without fault has no deviation; each fault put into it is read as K 3 and K 13 say, and noted.
+// A report without fault has no deviation; each fault put into it is read as K 3 and K 13 say, and
+// noted.
 #include "deviationcases.h"
 #include "fixture.h"
 
@@ -51,7 +52,8 @@ void TestDeviations::eachIsNoted()
         json.replace(at, qstrlen(change.from), change.to);
     }
     const auto report = parsed(json);
-    QVERIFY2(report, report ? "" : qPrintable(QString(slug(report.error().code)) + report.error().detail));
+    QVERIFY2(report,
+             report ? "" : qPrintable(QString(slug(report.error().code)) + report.error().detail));
     QCOMPARE(listed(report->deviations), listed(one.expected));
     if (one.check)
         QVERIFY2(one.check(*report), "the values are not what they should be");
@@ -59,7 +61,8 @@ void TestDeviations::eachIsNoted()
 
 void TestDeviations::everyKindIsTested()
 {
-    QSet<int> tested{static_cast<int>(DeviationKind::InTheFuture)}; // set by whoever knows the clock
+    QSet<int> tested{
+        static_cast<int>(DeviationKind::InTheFuture)}; // set by whoever knows the clock
     for (const DeviationCase &one : deviationCases()) {
         for (const Deviation &deviation : one.expected)
             tested.insert(static_cast<int>(deviation.kind));
@@ -85,7 +88,8 @@ void TestDeviations::repetitionIsNotListedForEver()
 void TestDeviations::pointersFindTheirPlace()
 {
     QByteArray json = fixture(u"clean.json"_qs);
-    json.replace("\"result-type\": \"certificate-expired\"", QByteArray("\"result-type\": \"" + QByteArray(1000, 'x') + "\""));
+    json.replace("\"result-type\": \"certificate-expired\"",
+                 QByteArray("\"result-type\": \"" + QByteArray(1000, 'x') + "\""));
     const auto report = parsed(json);
     QVERIFY(report);
     QCOMPARE(report->deviations.size(), std::size_t(1));

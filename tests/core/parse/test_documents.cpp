@@ -84,7 +84,8 @@ void TestDocuments::googleOf2019()
 {
     const auto report = parsed(fixture(u"google-2019-counter-missing.json"_qs));
     QVERIFY(report);
-    QCOMPARE(listed(report->deviations), u"30 /policies/0/summary/total-failure-session-count []"_qs);
+    QCOMPARE(listed(report->deviations),
+             u"30 /policies/0/summary/total-failure-session-count []"_qs);
     QCOMPARE(report->policies[0].successful, 1);
     QCOMPARE(report->policies[0].failed, 0);
 }
@@ -190,14 +191,23 @@ void TestDocuments::reorderedReportHasTheSameContent()
 {
     const auto report = parsed(fixture(u"microsoft-double-rows.json"_qs));
     QVERIFY(report);
-    const QByteArray head = "{\"report-id\":\"134000000000000001+example.org\",\"contact-info\":\"tlsrpt-noreply@microsoft.com\","
-                            "\"date-range\":{\"end-datetime\":\"2026-03-03T00:00:00Z\",\"start-datetime\":\"2026-03-02T00:00:00+00:00\"},\"policies\":[";
-    const QByteArray tlsa = "{\"failure-details\":[{\"failure-reason-code\":\"VALIDATION_FAILURE\",\"failed-session-count\":\"2\",\"result-type\":\"TLSA-invalid\"}],"
-                            "\"summary\":{\"total-failure-session-count\":2,\"total-successful-session-count\":5},\"policy\":{\"policy-domain\":\"EXAMPLE.org\","
-                            "\"policy-string\":[\"3 1 1 00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF\","
-                            "\"3 1 1 FFEEDDCCBBAA99887766554433221100FFEEDDCCBBAA99887766554433221100\"],\"policy-type\":\"TLSA\"}}";
-    const QByteArray sts = "{\"policy\":{\"mx-host\":\"*.example.org\",\"policy-domain\":\"example.org.\",\"policy-type\":\"sts\",\"policy-string\":"
-                           "\"version: STSv1\\nmode: enforce\\nmx: *.example.org\\nmax_age: 2592000\"},\"failure-details\":null,"
+    const QByteArray head = "{\"report-id\":\"134000000000000001+example.org\",\"contact-info\":"
+                            "\"tlsrpt-noreply@microsoft.com\","
+                            "\"date-range\":{\"end-datetime\":\"2026-03-03T00:00:00Z\",\"start-"
+                            "datetime\":\"2026-03-02T00:00:00+00:00\"},\"policies\":[";
+    const QByteArray tlsa = "{\"failure-details\":[{\"failure-reason-code\":\"VALIDATION_FAILURE\","
+                            "\"failed-session-count\":\"2\",\"result-type\":\"TLSA-invalid\"}],"
+                            "\"summary\":{\"total-failure-session-count\":2,\"total-successful-"
+                            "session-count\":5},\"policy\":{\"policy-domain\":\"EXAMPLE.org\","
+                            "\"policy-string\":[\"3 1 1 "
+                            "00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF\","
+                            "\"3 1 1 "
+                            "FFEEDDCCBBAA99887766554433221100FFEEDDCCBBAA99887766554433221100\"],"
+                            "\"policy-type\":\"TLSA\"}}";
+    const QByteArray sts = "{\"policy\":{\"mx-host\":\"*.example.org\",\"policy-domain\":\"example."
+                           "org.\",\"policy-type\":\"sts\",\"policy-string\":"
+                           "\"version: STSv1\\nmode: enforce\\nmx: *.example.org\\nmax_age: "
+                           "2592000\"},\"failure-details\":null,"
                            "\"summary\":{\"total-successful-session-count\":7}}";
     const auto other = parsed(head + tlsa + "," + sts + "]}");
     QVERIFY(other);
@@ -209,8 +219,9 @@ void TestDocuments::parserIsReusable()
 {
     // Buffers and names stay between documents; nothing of one report may leak into the next.
     ReportParser parser({});
-    const QStringList names{u"clean.json"_qs, u"google.json"_qs, u"half-surrogate.json"_qs, u"microsoft-double-rows.json"_qs,
-                            u"windows-1252.json"_qs, u"postfix-sys4-no-domain.json"_qs};
+    const QStringList names{u"clean.json"_qs,          u"google.json"_qs,
+                            u"half-surrogate.json"_qs, u"microsoft-double-rows.json"_qs,
+                            u"windows-1252.json"_qs,   u"postfix-sys4-no-domain.json"_qs};
     const QByteArray big = fixture(u"clean.json"_qs) + QByteArray(6 * 1024 * 1024, ' ');
     for (int round = 0; round < 3; ++round) {
         for (const QString &name : names) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose report it is and which domain a row is about, from the JSON and from what is around it (K 3).
+// Whose report it is and which domain a row is about, from the JSON and from what is around it (K
+// 3).
 #include "fixture.h"
 
 #include <QTest>
@@ -12,13 +13,17 @@ namespace
 
 QByteArray report(const QList<QPair<QByteArray, QByteArray>> &rows, const QByteArray &id = "1")
 {
-    QByteArray json = "{\"organization-name\":\" The  House \",\"contact-info\":\"CONTACT\",\"report-id\":\"" + id
-        + "\",\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-datetime\":\"2026-03-01T23:59:59Z\"},\"policies\":[";
+    QByteArray json =
+        "{\"organization-name\":\" The  House \",\"contact-info\":\"CONTACT\",\"report-id\":\"" +
+        id +
+        "\",\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-datetime\":\"2026-03-"
+        "01T23:59:59Z\"},\"policies\":[";
     for (const auto &[type, domain] : rows) {
         json += "{\"policy\":{\"policy-type\":\"" + type + "\"";
         if (!domain.isEmpty())
             json += ",\"policy-domain\":\"" + domain + "\"";
-        json += "},\"summary\":{\"total-successful-session-count\":1,\"total-failure-session-count\":0}},";
+        json += "},\"summary\":{\"total-successful-session-count\":1,\"total-failure-session-"
+                "count\":0}},";
     }
     if (json.endsWith(','))
         json.chop(1);
@@ -42,7 +47,8 @@ void TestDomains::domains_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("hint");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, const QByteArray &json, const QString &hint, const QStringList &expected) {
+    const auto row = [](const char *name, const QByteArray &json, const QString &hint,
+                        const QStringList &expected) {
         QTest::newRow(name) << json << hint << expected;
     };
     const QString org = u"example.org"_qs;
@@ -50,23 +56,37 @@ void TestDomains::domains_data()
     const QString mx = u"mx1.example.org"_qs;
     row("as sent, whatever the mail says", report({{"sts", "example.org"}}), net, {org});
     row("missing, from the mail", report({{"no-policy-found", ""}}), u" <Example.ORG.>"_qs, {org});
-    row("missing, from another row", report({{"no-policy-found", ""}, {"sts", "example.org"}}), {}, {org, org});
-    row("the mail before the other rows", report({{"no-policy-found", ""}, {"sts", "example.org"}}), net, {net, org});
-    row("missing, from the report id", report({{"no-policy-found", ""}}, "2026-03-01T00:00:00Z_idx1_example.org"), {}, {org});
-    row("Microsoft's report id", report({{"no-policy-found", ""}}, "1340001+example.org"), {}, {org});
-    row("report id that ends early", report({{"no-policy-found", ""}}, "1340001+"), {}, {QString()});
-    row("rows disagree, the report id tells", report({{"sts", "example.org"}, {"sts", "example.net"}, {"no-policy-found", ""}}, "1_example.net"),
+    row("missing, from another row", report({{"no-policy-found", ""}, {"sts", "example.org"}}), {},
+        {org, org});
+    row("the mail before the other rows", report({{"no-policy-found", ""}, {"sts", "example.org"}}),
+        net, {net, org});
+    row("missing, from the report id",
+        report({{"no-policy-found", ""}}, "2026-03-01T00:00:00Z_idx1_example.org"), {}, {org});
+    row("Microsoft's report id", report({{"no-policy-found", ""}}, "1340001+example.org"), {},
+        {org});
+    row("report id that ends early", report({{"no-policy-found", ""}}, "1340001+"), {},
+        {QString()});
+    row("rows disagree, the report id tells",
+        report({{"sts", "example.org"}, {"sts", "example.net"}, {"no-policy-found", ""}},
+               "1_example.net"),
         {}, {org, net, net});
-    row("nothing but a mail host", report({{"tlsa", "mx1.example.org"}, {"no-policy-found", ""}}), {}, {mx, mx});
+    row("nothing but a mail host", report({{"tlsa", "mx1.example.org"}, {"no-policy-found", ""}}),
+        {}, {mx, mx});
     row("nothing at all", report({{"no-policy-found", ""}}), {}, {QString()});
-    row("a useless header", report({{"no-policy-found", ""}}), u"a.example, b.example"_qs, {QString()});
+    row("a useless header", report({{"no-policy-found", ""}}), u"a.example, b.example"_qs,
+        {QString()});
     row("mail host, by the mail", report({{"tlsa", "mx1.example.org"}}), org, {org});
     row("mail host elsewhere, by the mail", report({{"tlsa", "mx.provider.example"}}), org, {org});
-    row("mail host, by another row", report({{"tlsa", "mx1.example.org"}, {"no-policy-found", "example.org"}}), {}, {org, org});
-    row("mail host, rows disagree", report({{"tlsa", "mx1.example.org"}, {"sts", "example.org"}, {"sts", "example.net"}}), {}, {mx, org, net});
-    row("mail host alone stays", report({{"tlsa", "mx1.example.org"}}, "1_idx1_example.org"), {}, {mx});
+    row("mail host, by another row",
+        report({{"tlsa", "mx1.example.org"}, {"no-policy-found", "example.org"}}), {}, {org, org});
+    row("mail host, rows disagree",
+        report({{"tlsa", "mx1.example.org"}, {"sts", "example.org"}, {"sts", "example.net"}}), {},
+        {mx, org, net});
+    row("mail host alone stays", report({{"tlsa", "mx1.example.org"}}, "1_idx1_example.org"), {},
+        {mx});
     row("mail host's own report", report({{"tlsa", "mx1.example.org"}}), mx, {mx});
-    row("tlsa of another recipient", report({{"tlsa", "example.net"}, {"sts", "example.net"}}), org, {net, net});
+    row("tlsa of another recipient", report({{"tlsa", "example.net"}, {"sts", "example.net"}}), org,
+        {net, net});
 }
 
 void TestDomains::domains()
@@ -93,14 +113,16 @@ void TestDomains::reporters_data()
     QTest::addColumn<QString>("submitter");
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const char *contact, const QString &submitter, const QString &from, const QString &expected) {
+    const auto row = [](const char *name, const char *contact, const QString &submitter,
+                        const QString &from, const QString &expected) {
         QTest::newRow(name) << QByteArray(contact) << submitter << from << expected;
     };
     const QString submitter = u"mx.submitter.example"_qs;
     const QString from = u"TLS <noreply@from.example>"_qs;
     row("contact", "tls_support@corp.mail.ru", submitter, from, u"mail.ru"_qs);
     row("contact without mailbox", "reports.google.com", submitter, from, u"google.com"_qs);
-    row("contact in angle brackets", "Reports <a@mail.house.example>", submitter, from, u"house.example"_qs);
+    row("contact in angle brackets", "Reports <a@mail.house.example>", submitter, from,
+        u"house.example"_qs);
     row("no contact", "", submitter, from, u"submitter.example"_qs);
     row("a contact without domain", "postmaster", submitter, from, u"submitter.example"_qs);
     row("a sentence", "Please call us. Thank you.", submitter, from, u"submitter.example"_qs);

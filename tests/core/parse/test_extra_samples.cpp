@@ -21,7 +21,8 @@ void TestExtraSamples::everyJsonIsRead()
     if (folder.isEmpty())
         QSKIP("TLSRPT_EXTRA_SAMPLES names no folder");
     int read = 0;
-    for (QDirIterator it(folder, {u"*.json"_qs}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+    for (QDirIterator it(folder, {u"*.json"_qs}, QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
         QFile file(it.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto report = parsed(file.readAll());

@@ -12,7 +12,8 @@ using namespace tlsrpt::test;
 namespace
 {
 
-const QByteArray range = "\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-datetime\":\"2026-03-01T23:59:59Z\"}";
+const QByteArray range = "\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\",\"end-"
+                         "datetime\":\"2026-03-01T23:59:59Z\"}";
 
 } // namespace
 
@@ -37,7 +38,8 @@ void TestHostile::refused_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("detail");
     QTest::addColumn<qint64>("offset");
-    const auto row = [](const char *name, const QByteArray &json, Code code, const QString &detail = {}, qint64 offset = -1) {
+    const auto row = [](const char *name, const QByteArray &json, Code code,
+                        const QString &detail = {}, qint64 offset = -1) {
         QTest::newRow(name) << json << static_cast<int>(code) << detail << offset;
     };
     row("empty", "", Code::NotJson);
@@ -45,28 +47,47 @@ void TestHostile::refused_data()
     row("words", "hello", Code::NotJson);
     row("XML", "<?xml version=\"1.0\"?><feedback></feedback>", Code::NotJson);
     row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), Code::NotJson);
-    row("trailing comma", "{\"policies\":[1,]}", Code::NotJson, u"The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."_qs, 16);
-    row("after a mark", "\xEF\xBB\xBF{\"policies\":[1,]}", Code::NotJson, u"The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."_qs, 19);
-    row("deep lists", QByteArray(100'000, '['), Code::NotJson, u"The JSON document was too deep (too many nested objects and arrays)"_qs);
-    row("deep lists, closed", "{\"x\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + "}", Code::NotJson, u"The JSON document was too deep (too many nested objects and arrays)"_qs);
-    row("deep objects", QByteArray("{\"a\":").repeated(100'000), Code::NotJson, u"The JSON document was too deep (too many nested objects and arrays)"_qs);
-    row("deep with a huge number", "{\"y\":1e999,\"x\":" + QByteArray(500, '[') + QByteArray(500, ']') + "}", Code::NotJson);
+    row("trailing comma", "{\"policies\":[1,]}", Code::NotJson,
+        u"The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."_qs,
+        16);
+    row("after a mark", "\xEF\xBB\xBF{\"policies\":[1,]}", Code::NotJson,
+        u"The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."_qs,
+        19);
+    row("deep lists", QByteArray(100'000, '['), Code::NotJson,
+        u"The JSON document was too deep (too many nested objects and arrays)"_qs);
+    row("deep lists, closed", "{\"x\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + "}",
+        Code::NotJson, u"The JSON document was too deep (too many nested objects and arrays)"_qs);
+    row("deep objects", QByteArray("{\"a\":").repeated(100'000), Code::NotJson,
+        u"The JSON document was too deep (too many nested objects and arrays)"_qs);
+    row("deep with a huge number",
+        "{\"y\":1e999,\"x\":" + QByteArray(500, '[') + QByteArray(500, ']') + "}", Code::NotJson);
     row("empty object", "{}", Code::NotAReport);
     row("empty list", "[]", Code::NotAReport);
     row("a number", "17", Code::NotAReport);
     row("a text", "\"policies\"", Code::NotAReport);
     row("another document", "{\"name\":\"x\",\"contact-info\":\"a@b.example\"}", Code::NotAReport);
-    row("two in a list", "[{" + range + ",\"policies\":[]},{" + range + ",\"policies\":[]}]", Code::NotAReport);
+    row("two in a list", "[{" + range + ",\"policies\":[]},{" + range + ",\"policies\":[]}]",
+        Code::NotAReport);
     row("no range", "{\"policies\":[]}", Code::NoDateRange, u"/date-range"_qs);
-    row("range null", "{\"date-range\":null,\"policies\":[]}", Code::NoDateRange, u"/date-range"_qs);
-    row("range a text", "{\"date-range\":\"2026-03-01\",\"policies\":[]}", Code::NoDateRange, u"/date-range"_qs);
-    row("no end", "{\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}", Code::NoDateRange, u"/date-range/end-datetime"_qs);
-    row("no start", "{\"date-range\":{\"end-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}", Code::NoDateRange, u"/date-range/start-datetime"_qs);
-    row("unreadable start", "{\"date-range\":{\"start-datetime\":\"yesterday\",\"end-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}",
+    row("range null", "{\"date-range\":null,\"policies\":[]}", Code::NoDateRange,
+        u"/date-range"_qs);
+    row("range a text", "{\"date-range\":\"2026-03-01\",\"policies\":[]}", Code::NoDateRange,
+        u"/date-range"_qs);
+    row("no end", "{\"date-range\":{\"start-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}",
+        Code::NoDateRange, u"/date-range/end-datetime"_qs);
+    row("no start", "{\"date-range\":{\"end-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}",
+        Code::NoDateRange, u"/date-range/start-datetime"_qs);
+    row("unreadable start",
+        "{\"date-range\":{\"start-datetime\":\"yesterday\",\"end-datetime\":\"2026-03-01T00:00:"
+        "00Z\"},\"policies\":[]}",
         Code::NoDateRange, u"/date-range/start-datetime: yesterday"_qs);
-    row("never", "{\"date-range\":{\"start-datetime\":\"0001-01-01T00:00:00Z\",\"end-datetime\":\"0001-01-01T23:59:59Z\"},\"policies\":[]}",
+    row("never",
+        "{\"date-range\":{\"start-datetime\":\"0001-01-01T00:00:00Z\",\"end-datetime\":\"0001-01-"
+        "01T23:59:59Z\"},\"policies\":[]}",
         Code::NoDateRange, u"/date-range/start-datetime: 0001-01-01T00:00:00Z"_qs);
-    row("reversed", "{\"date-range\":{\"start-datetime\":\"2026-03-02T00:00:00Z\",\"end-datetime\":\"2026-03-01T00:00:00Z\"},\"policies\":[]}",
+    row("reversed",
+        "{\"date-range\":{\"start-datetime\":\"2026-03-02T00:00:00Z\",\"end-datetime\":\"2026-03-"
+        "01T00:00:00Z\"},\"policies\":[]}",
         Code::DateRangeReversed, u"2026-03-02T00:00:00Z/2026-03-01T00:00:00Z"_qs);
     row("no policies", "{" + range + ",\"report-id\":\"1\"}", Code::NoPolicies, u"/policies"_qs);
 }
@@ -93,10 +114,14 @@ void TestHostile::detailsAreCounted()
 {
     Limits limits;
     limits.failureDetails = 10;
-    const auto details = [](int n) -> QByteArray { return QByteArray("{\"failure-details\":[") + QByteArray("{},").repeated(n - 1) + "{}]}"; };
+    const auto details = [](int n) -> QByteArray {
+        return QByteArray("{\"failure-details\":[") + QByteArray("{},").repeated(n - 1) + "{}]}";
+    };
     QVERIFY(parsed("{" + range + ",\"policies\":[" + details(10) + "]}", {}, limits));
-    QVERIFY(parsed("{" + range + ",\"policies\":[" + details(5) + "," + details(5) + "]}", {}, limits));
-    for (const QByteArray &rows : QByteArrayList{details(11), QByteArray(details(5) + "," + details(6)), details(50'000)}) {
+    QVERIFY(
+        parsed("{" + range + ",\"policies\":[" + details(5) + "," + details(5) + "]}", {}, limits));
+    for (const QByteArray &rows :
+         QByteArrayList{details(11), QByteArray(details(5) + "," + details(6)), details(50'000)}) {
         const auto report = parsed("{" + range + ",\"policies\":[" + rows + "]}", {}, limits);
         QVERIFY(!report);
         QCOMPARE(report.error().code, Code::TooManyDetails);
@@ -106,7 +131,8 @@ void TestHostile::detailsAreCounted()
 
 void TestHostile::rowsAreCounted()
 {
-    const auto report = parsed("{" + range + ",\"policies\":[" + QByteArray("{},").repeated(100'000) + "{}]}");
+    const auto report =
+        parsed("{" + range + ",\"policies\":[" + QByteArray("{},").repeated(100'000) + "{}]}");
     QVERIFY(!report);
     QCOMPARE(report.error().code, Code::TooManyDetails);
 }
@@ -126,22 +152,26 @@ void TestHostile::flippedBytes()
 {
     ReportParser parser({});
     QRandomGenerator random(20260301);
-    const QList<QByteArray> seeds{fixture(u"clean.json"_qs), fixture(u"microsoft-double-rows.json"_qs),
-                                  fixture(u"half-surrogate.json"_qs), fixture(u"windows-1252.json"_qs)};
+    const QList<QByteArray> seeds{
+        fixture(u"clean.json"_qs), fixture(u"microsoft-double-rows.json"_qs),
+        fixture(u"half-surrogate.json"_qs), fixture(u"windows-1252.json"_qs)};
     int read = 0;
     for (int i = 0; i < 6'000; ++i) {
         QByteArray json = seeds[i % seeds.size()];
         for (int flips = random.bounded(1, 5); flips > 0; --flips)
-            json[random.bounded(static_cast<int>(json.size()))] = static_cast<char>(random.bounded(256));
+            json[random.bounded(static_cast<int>(json.size()))] =
+                static_cast<char>(random.bounded(256));
         const auto report = parser.parse(json, {}, {});
         if (!report)
             continue;
         ++read;
         for (const PolicyResult &row : report->policies) {
-            if (row.successful < 0 || row.failed < 0 || row.successful > (1LL << 53) || row.failed > (1LL << 53))
+            if (row.successful < 0 || row.failed < 0 || row.successful > (1LL << 53) ||
+                row.failed > (1LL << 53))
                 QFAIL(json.constData());
         }
-        if (report->end < report->start || identityOf(*report).size() != 16 || contentHashOf(*report).size() != 16)
+        if (report->end < report->start || identityOf(*report).size() != 16 ||
+            contentHashOf(*report).size() != 16)
             QFAIL(json.constData());
     }
     QVERIFY2(read > 600, qPrintable(QString::number(read)));
@@ -153,15 +183,30 @@ void TestHostile::repeatedStructures_data()
     const auto row = [](const char *name, const QByteArray &policies) {
         QTest::newRow(name) << QByteArray("{" + range + ",\"policies\":" + policies + "}");
     };
-    const auto many = [](const QByteArray &one, int n) { return QByteArray("[" + QByteArray(one + ",").repeated(n - 1) + one + "]"); };
-    row("strings", "[{\"policy\":{\"policy-type\":\"sts\",\"policy-string\":" + many("\"mx: a.b\"", 500'000) + "}}]");
-    row("patterns on one line", "[{\"policy\":{\"policy-type\":\"sts\",\"policy-string\":[\"mx: " + QByteArray("a.b,").repeated(500'000) + "\"]}}]");
-    row("patterns", "[{\"policy\":{\"policy-type\":\"sts\",\"mx-host\":" + many("\"mx: A.b\"", 500'000) + "}}]");
-    row("nested strings", "[{\"policy\":{\"policy-type\":\"tlsa\",\"policy-string\":" + many("\"[\\\"[[]]\\\"]\"", 200'000) + "}}]");
-    row("the same member", "[{\"policy\":{" + QByteArray("\"policy-type\":\"sts\",").repeated(100'000) + "\"x\":1}}]");
-    row("other names", "[{\"policy\":{" + QByteArray("\"mxHostPattern\":\"sts\",").repeated(100'000) + "\"x\":1}}]");
-    row("double rows", many("{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"}},{\"policy\":{\"policy-type\":\"tlsa\",\"policy-domain\":\"a.example\"}}", 20'000));
-    row("addresses that are none", "[{\"failure-details\":" + many("{\"receiving-ip\":\"1.2.3.4.5\",\"result-type\":\"Dane-Required\"}", 50'000) + "}]");
+    const auto many = [](const QByteArray &one, int n) {
+        return QByteArray("[" + QByteArray(one + ",").repeated(n - 1) + one + "]");
+    };
+    row("strings", "[{\"policy\":{\"policy-type\":\"sts\",\"policy-string\":" +
+                       many("\"mx: a.b\"", 500'000) + "}}]");
+    row("patterns on one line", "[{\"policy\":{\"policy-type\":\"sts\",\"policy-string\":[\"mx: " +
+                                    QByteArray("a.b,").repeated(500'000) + "\"]}}]");
+    row("patterns", "[{\"policy\":{\"policy-type\":\"sts\",\"mx-host\":" +
+                        many("\"mx: A.b\"", 500'000) + "}}]");
+    row("nested strings", "[{\"policy\":{\"policy-type\":\"tlsa\",\"policy-string\":" +
+                              many("\"[\\\"[[]]\\\"]\"", 200'000) + "}}]");
+    row("the same member",
+        "[{\"policy\":{" + QByteArray("\"policy-type\":\"sts\",").repeated(100'000) + "\"x\":1}}]");
+    row("other names", "[{\"policy\":{" +
+                           QByteArray("\"mxHostPattern\":\"sts\",").repeated(100'000) +
+                           "\"x\":1}}]");
+    row("double rows",
+        many("{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"a.example\"}},{\"policy\":{"
+             "\"policy-type\":\"tlsa\",\"policy-domain\":\"a.example\"}}",
+             20'000));
+    row("addresses that are none",
+        "[{\"failure-details\":" +
+            many("{\"receiving-ip\":\"1.2.3.4.5\",\"result-type\":\"Dane-Required\"}", 50'000) +
+            "}]");
 }
 
 void TestHostile::repeatedStructures()
@@ -182,8 +227,10 @@ void TestHostile::repeatedStructures()
 void TestHostile::longTextsAreCut()
 {
     const QByteArray name(300'000, 'n');
-    const auto report = parsed("{" + range + ",\"organization-name\":\"" + name + "\",\"report-id\":\"1\",\"contact-info\":\"a@" + name
-                               + ".example\",\"policies\":[{\"policy\":{\"policy-domain\":\"" + name + "\"}}]}");
+    const auto report =
+        parsed("{" + range + ",\"organization-name\":\"" + name +
+               "\",\"report-id\":\"1\",\"contact-info\":\"a@" + name +
+               ".example\",\"policies\":[{\"policy\":{\"policy-domain\":\"" + name + "\"}}]}");
     QVERIFY(report);
     QCOMPARE(report->organization.size(), 65536);
     QVERIFY(report->policies[0].policyDomain.size() <= 65536);

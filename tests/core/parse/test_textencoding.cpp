@@ -25,10 +25,11 @@ void TestTextEncoding::wideText_data()
 {
     QTest::addColumn<int>("encoding");
     QTest::addColumn<bool>("mark");
-    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE,
-                                QStringConverter::Utf32BE}) {
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE,
+                                QStringConverter::Utf32LE, QStringConverter::Utf32BE}) {
         for (const bool mark : {true, false}) {
-            const QByteArray name = QByteArray(QStringConverter::nameForEncoding(encoding)) + (mark ? " marked" : "");
+            const QByteArray name =
+                QByteArray(QStringConverter::nameForEncoding(encoding)) + (mark ? " marked" : "");
             QTest::newRow(name.constData()) << static_cast<int>(encoding) << mark;
         }
     }
@@ -41,7 +42,8 @@ void TestTextEncoding::wideText()
     QByteArray utf8 = fixture(u"clean.json"_qs);
     utf8.replace("Sender Example", "Sénder 𝄞");
     QStringEncoder encoder(static_cast<QStringConverter::Encoding>(encoding),
-                           mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+                           mark ? QStringConverter::Flag::WriteBom
+                                : QStringConverter::Flag::Default);
     const QByteArray wide = encoder.encode(QString::fromUtf8(utf8));
 
     for (const char *before : {"", "\n\t "}) {

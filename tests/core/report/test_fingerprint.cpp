@@ -78,16 +78,22 @@ void TestFingerprint::identity_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<bool>("same");
-    const auto row = [](const char *name, bool same, Change change) { QTest::newRow(name) << change << same; };
+    const auto row = [](const char *name, bool same, Change change) {
+        QTest::newRow(name) << change << same;
+    };
     row("nothing", true, [](Report &) {});
     row("another id", false, [](Report &r) { r.reportId += u'x'; });
     row("another day", false, [](Report &r) { r.start += 86400; });
     row("another contact domain", false, [](Report &r) { r.contact = u"tls@other.example"_qs; });
-    row("another mailbox of the house", true, [](Report &r) { r.contact = u"Reports <ops@MAIL.house.example.>"_qs; });
+    row("another mailbox of the house", true,
+        [](Report &r) { r.contact = u"Reports <ops@MAIL.house.example.>"_qs; });
     row("organization beside a contact", true, [](Report &r) { r.organization = u"Renamed"_qs; });
-    row("another policy domain", false, [](Report &r) { r.policies[1].policyDomainAsSent = u"example.com"_qs; });
-    row("a missing policy domain", false, [](Report &r) { r.policies[1].policyDomainAsSent.clear(); });
-    row("rows in another order", true, [](Report &r) { std::reverse(r.policies.begin(), r.policies.end()); });
+    row("another policy domain", false,
+        [](Report &r) { r.policies[1].policyDomainAsSent = u"example.com"_qs; });
+    row("a missing policy domain", false,
+        [](Report &r) { r.policies[1].policyDomainAsSent.clear(); });
+    row("rows in another order", true,
+        [](Report &r) { std::reverse(r.policies.begin(), r.policies.end()); });
     row("a domain twice", true, [](Report &r) { r.policies.push_back(r.policies[0]); });
     row("other numbers", true, [](Report &r) { r.policies[0].failed = 99; });
     row("what the mail said", true, [](Report &r) {
@@ -112,14 +118,18 @@ void TestFingerprint::content_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<bool>("same");
-    const auto row = [](const char *name, bool same, Change change) { QTest::newRow(name) << change << same; };
+    const auto row = [](const char *name, bool same, Change change) {
+        QTest::newRow(name) << change << same;
+    };
     row("nothing", true, [](Report &) {});
     row("another id", true, [](Report &r) { r.reportId.clear(); });
-    row("rows in another order", true, [](Report &r) { std::reverse(r.policies.begin(), r.policies.end()); });
+    row("rows in another order", true,
+        [](Report &r) { std::reverse(r.policies.begin(), r.policies.end()); });
     row("details in another order", true, [](Report &r) {
         std::reverse(r.policies[0].failures.begin(), r.policies[0].failures.end());
     });
-    row("result type in capitals", true, [](Report &r) { r.policies[0].failures[0].resultType = u"Certificate-Expired"_qs; });
+    row("result type in capitals", true,
+        [](Report &r) { r.policies[0].failures[0].resultType = u"Certificate-Expired"_qs; });
     row("policy type in capitals", true, [](Report &r) { r.policies[0].policyType = u"STS"_qs; });
     row("what the mail said", true, [](Report &r) {
         r.submitter = r.reporterKey = u"relay.example"_qs;
@@ -130,22 +140,28 @@ void TestFingerprint::content_data()
     row("successful", false, [](Report &r) { ++r.policies[0].successful; });
     row("failed", false, [](Report &r) { ++r.policies[0].failed; });
     row("occurrences", false, [](Report &r) { ++r.policies[0].failures[1].failedSessions; });
-    row("counts swapped between rows", false, [](Report &r) { std::swap(r.policies[0].successful, r.policies[1].successful); });
+    row("counts swapped between rows", false,
+        [](Report &r) { std::swap(r.policies[0].successful, r.policies[1].successful); });
     row("start", false, [](Report &r) { ++r.start; });
     row("end", false, [](Report &r) { ++r.end; });
     row("domain", false, [](Report &r) { r.policies[0].policyDomainAsSent = u"example.com"_qs; });
     row("track", false, [](Report &r) { r.policies[1].track = Track::Tlsa; });
     row("unknown type", false, [](Report &r) { r.policies[1].track = Track::Other; });
-    row("policy text", false, [](Report &r) { r.policies[0].policyStrings[1] = u"mode: testing"_qs; });
+    row("policy text", false,
+        [](Report &r) { r.policies[0].policyStrings[1] = u"mode: testing"_qs; });
     row("patterns", false, [](Report &r) { r.policies[0].mxHosts.clear(); });
     row("server", false, [](Report &r) { r.policies[0].failures[0].receivingMx.clear(); });
-    row("sending address", false, [](Report &r) { r.policies[0].failures[0].sendingMtaIp = u"192.0.2.1"_qs; });
-    row("receiving address", false, [](Report &r) { r.policies[0].failures[0].receivingIp = u"192.0.2.1"_qs; });
+    row("sending address", false,
+        [](Report &r) { r.policies[0].failures[0].sendingMtaIp = u"192.0.2.1"_qs; });
+    row("receiving address", false,
+        [](Report &r) { r.policies[0].failures[0].receivingIp = u"192.0.2.1"_qs; });
     row("reason", false, [](Report &r) { r.policies[0].failures[0].reasonCode = u"x"_qs; });
     row("helo", false, [](Report &r) { r.policies[0].failures[0].receivingHelo = u"x"_qs; });
-    row("information", false, [](Report &r) { r.policies[0].failures[0].additionalInformation = u"x"_qs; });
+    row("information", false,
+        [](Report &r) { r.policies[0].failures[0].additionalInformation = u"x"_qs; });
     row("one row less", false, [](Report &r) { r.policies.pop_back(); });
-    row("one detail twice", false, [](Report &r) { r.policies[0].failures.push_back(r.policies[0].failures[0]); });
+    row("one detail twice", false,
+        [](Report &r) { r.policies[0].failures.push_back(r.policies[0].failures[0]); });
 }
 
 void TestFingerprint::content()

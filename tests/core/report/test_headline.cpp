@@ -42,30 +42,38 @@ void TestHeadline::rows_data()
 {
     QTest::addColumn<QList<PolicyResult>>("given");
     QTest::addColumn<QList<bool>>("expected");
-    const auto row = [](const char *name, const QList<PolicyResult> &given, const QList<bool> &expected) {
-        QTest::newRow(name) << given << expected;
-    };
+    const auto row = [](const char *name, const QList<PolicyResult> &given,
+                        const QList<bool> &expected) { QTest::newRow(name) << given << expected; };
     const PolicyResult sts = policy(Track::Sts, domain, 7, 0);
     row("nothing", {}, {});
     row("one row", {sts}, {true});
     row("Microsoft, both good", {sts, policy(Track::Tlsa, domain, 7, 0)}, {true, false});
     row("Microsoft, tlsa first", {policy(Track::Tlsa, domain, 7, 0), sts}, {false, true});
     row("Microsoft, DANE failed", {sts, policy(Track::Tlsa, domain, 5, 2)}, {false, true});
-    row("Microsoft, sts failed", {policy(Track::Sts, domain, 4, 3), policy(Track::Tlsa, domain, 5, 2)}, {true, false});
-    row("both failed alike", {policy(Track::Sts, domain, 4, 3), policy(Track::Tlsa, domain, 4, 3)}, {true, false});
+    row("Microsoft, sts failed",
+        {policy(Track::Sts, domain, 4, 3), policy(Track::Tlsa, domain, 5, 2)}, {true, false});
+    row("both failed alike", {policy(Track::Sts, domain, 4, 3), policy(Track::Tlsa, domain, 4, 3)},
+        {true, false});
     row("other totals", {sts, policy(Track::Tlsa, domain, 8, 0)}, {true, true});
-    row("Postfix, the mail host", {sts, policy(Track::Tlsa, u"mx.example.org"_qs, 7, 0)}, {true, true});
+    row("Postfix, the mail host", {sts, policy(Track::Tlsa, u"mx.example.org"_qs, 7, 0)},
+        {true, true});
     row("other domain", {sts, policy(Track::Tlsa, u"example.net"_qs, 7, 0)}, {true, true});
-    row("domains not written", {policy(Track::Sts, {}, 7, 0), policy(Track::Tlsa, {}, 7, 0)}, {true, true});
-    row("no policy counts always", {sts, policy(Track::Tlsa, domain, 7, 0), policy(Track::None, domain, 7, 0)},
+    row("domains not written", {policy(Track::Sts, {}, 7, 0), policy(Track::Tlsa, {}, 7, 0)},
+        {true, true});
+    row("no policy counts always",
+        {sts, policy(Track::Tlsa, domain, 7, 0), policy(Track::None, domain, 7, 0)},
         {true, false, true});
-    row("unknown policies count always", {policy(Track::Other, domain, 7, 0), policy(Track::Tlsa, domain, 7, 0)}, {true, true});
+    row("unknown policies count always",
+        {policy(Track::Other, domain, 7, 0), policy(Track::Tlsa, domain, 7, 0)}, {true, true});
     row("two sts rows are two", {sts, sts}, {true, true});
     row("one tlsa pairs once", {sts, sts, policy(Track::Tlsa, domain, 7, 0)}, {true, true, false});
-    row("two pairs", {sts, sts, policy(Track::Tlsa, domain, 7, 0), policy(Track::Tlsa, domain, 6, 1)},
+    row("two pairs",
+        {sts, sts, policy(Track::Tlsa, domain, 7, 0), policy(Track::Tlsa, domain, 6, 1)},
         {true, false, false, true});
-    row("two domains", {sts, policy(Track::Sts, u"example.net"_qs, 3, 0), policy(Track::Tlsa, domain, 7, 0),
-                        policy(Track::Tlsa, u"example.net"_qs, 3, 0)}, {true, true, false, false});
+    row("two domains",
+        {sts, policy(Track::Sts, u"example.net"_qs, 3, 0), policy(Track::Tlsa, domain, 7, 0),
+         policy(Track::Tlsa, u"example.net"_qs, 3, 0)},
+        {true, true, false, false});
 }
 
 void TestHeadline::rows()
@@ -87,8 +95,9 @@ void TestHeadline::rows()
 
 void TestHeadline::orderDoesNotMatter()
 {
-    std::vector<PolicyResult> rows{policy(Track::Sts, domain, 5, 0), policy(Track::Sts, domain, 3, 2),
-                                   policy(Track::Tlsa, domain, 4, 1), policy(Track::Tlsa, domain, 3, 2)};
+    std::vector<PolicyResult> rows{
+        policy(Track::Sts, domain, 5, 0), policy(Track::Sts, domain, 3, 2),
+        policy(Track::Tlsa, domain, 4, 1), policy(Track::Tlsa, domain, 3, 2)};
     std::vector<int> order{0, 1, 2, 3};
     QSet<qint64> failed;
     do {
@@ -114,7 +123,8 @@ void TestHeadline::manyRowsEnd()
     markHeadline(report);
     QVERIFY2(timer.elapsed() < 10'000, "pairing takes the square of the rows");
     QCOMPARE(std::count_if(report.policies.begin(), report.policies.end(),
-                           [](const PolicyResult &row) { return row.inHeadline; }), 50'000);
+                           [](const PolicyResult &row) { return row.inHeadline; }),
+             50'000);
 }
 
 QTEST_GUILESS_MAIN(TestHeadline)

@@ -21,16 +21,17 @@ void TestMxPattern::matching_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *name, const QString &pattern, const QString &host, bool expected) {
-        QTest::newRow(name) << pattern << host << expected;
-    };
+    const auto row = [](const char *name, const QString &pattern, const QString &host,
+                        bool expected) { QTest::newRow(name) << pattern << host << expected; };
     row("case and dot", u"mail.example.com"_qs, u"MAIL.example.com."_qs, true);
     row("one label", u"*.example.com"_qs, u"mail.example.com"_qs, true);
     row("not the parent", u"*.example.com"_qs, u"example.com"_qs, false);
     row("not two labels", u"*.example.com"_qs, u"a.b.example.com"_qs, false);
     row("real case of two labels", u"*.mx.microsoft"_qs, u"example-li.h-v1.mx.microsoft"_qs, false);
-    row("the right pattern for it", u"*.h-v1.mx.microsoft"_qs, u"example-li.h-v1.mx.microsoft"_qs, true);
-    row("Microsoft 365", u"*.mail.protection.outlook.com"_qs, u"example-com.mail.protection.outlook.com"_qs, true);
+    row("the right pattern for it", u"*.h-v1.mx.microsoft"_qs, u"example-li.h-v1.mx.microsoft"_qs,
+        true);
+    row("Microsoft 365", u"*.mail.protection.outlook.com"_qs,
+        u"example-com.mail.protection.outlook.com"_qs, true);
     row("old draft", u".example.com"_qs, u"mail.example.com"_qs, false);
     row("the mail domain", u"example.com"_qs, u"mail.example.com"_qs, false);
     row("inside a label", u"mx*.example.com"_qs, u"mx1.example.com"_qs, false);
@@ -73,9 +74,10 @@ void TestMxPattern::misses_data()
     };
     row("two labels", {u"mx.example.org"_qs, u"*.mx.microsoft"_qs}, u"x.h-v1.mx.microsoft"_qs,
         MissReason::OneLabelOnly, u"*.mx.microsoft"_qs);
-    row("the parent", {u"*.example.com"_qs}, u"example.com"_qs, MissReason::ParentOnly, u"*.example.com"_qs);
-    row("the mail domain", {u"example.com"_qs}, u"mail.example.com"_qs, MissReason::PatternIsMailDomain,
-        u"example.com"_qs);
+    row("the parent", {u"*.example.com"_qs}, u"example.com"_qs, MissReason::ParentOnly,
+        u"*.example.com"_qs);
+    row("the mail domain", {u"example.com"_qs}, u"mail.example.com"_qs,
+        MissReason::PatternIsMailDomain, u"example.com"_qs);
     row("the mail domain, servers elsewhere", {u"example.com"_qs}, u"mx.provider.net"_qs,
         MissReason::PatternIsMailDomain, u"example.com"_qs);
     row("old draft", {u".example.com"_qs}, u"mail.example.com"_qs, MissReason::OldDraftSyntax,
@@ -88,12 +90,12 @@ void TestMxPattern::misses_data()
         MissReason::NotListed, QString());
     row("another house", {u"mx1.example.com"_qs, u"*.example.com"_qs}, u"mx.provider.net"_qs,
         MissReason::OtherOrganization, QString());
-    row("same house, not listed", {u"mx1.example.com"_qs}, u"mx3.example.com"_qs, MissReason::NotListed,
-        QString());
+    row("same house, not listed", {u"mx1.example.com"_qs}, u"mx3.example.com"_qs,
+        MissReason::NotListed, QString());
     row("no patterns", {}, u"mx3.example.com"_qs, MissReason::NotListed, QString());
     row("no host", {u"mx1.example.com"_qs}, QString(), MissReason::NotListed, QString());
-    row("case does not matter", {u"*.Example.COM."_qs}, u"A.B.example.com"_qs, MissReason::OneLabelOnly,
-        u"*.Example.COM."_qs);
+    row("case does not matter", {u"*.Example.COM."_qs}, u"A.B.example.com"_qs,
+        MissReason::OneLabelOnly, u"*.Example.COM."_qs);
 }
 
 void TestMxPattern::misses()

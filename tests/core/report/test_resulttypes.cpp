@@ -19,11 +19,12 @@ private slots:
 void TestResultTypes::theRegistryIsComplete()
 {
     // RFC 8460 §6.6, in the order of the registry.
-    const QStringList registered{
-        u"starttls-not-supported"_qs, u"certificate-host-mismatch"_qs, u"certificate-expired"_qs,
-        u"certificate-not-trusted"_qs, u"validation-failure"_qs, u"tlsa-invalid"_qs,
-        u"dnssec-invalid"_qs, u"dane-required"_qs, u"sts-policy-fetch-error"_qs,
-        u"sts-policy-invalid"_qs, u"sts-webpki-invalid"_qs};
+    const QStringList registered{u"starttls-not-supported"_qs, u"certificate-host-mismatch"_qs,
+                                 u"certificate-expired"_qs,    u"certificate-not-trusted"_qs,
+                                 u"validation-failure"_qs,     u"tlsa-invalid"_qs,
+                                 u"dnssec-invalid"_qs,         u"dane-required"_qs,
+                                 u"sts-policy-fetch-error"_qs, u"sts-policy-invalid"_qs,
+                                 u"sts-webpki-invalid"_qs};
     QCOMPARE(registered.size(), resultTypeCount);
     for (int i = 0; i < resultTypeCount; ++i) {
         const auto type = static_cast<ResultType>(i);
@@ -35,7 +36,8 @@ void TestResultTypes::theRegistryIsComplete()
 
 void TestResultTypes::otherTextsAreNoTypes()
 {
-    for (const QString &text : {QString(), u"Other"_qs, u"certificate_expired"_qs, u"certificate-expired-x"_qs})
+    for (const QString &text :
+         {QString(), u"Other"_qs, u"certificate_expired"_qs, u"certificate-expired-x"_qs})
         QVERIFY2(!resultTypeOf(text), qPrintable(text));
 }
 

@@ -27,15 +27,19 @@ void TestTlsaRecord::records_data()
     QTest::addColumn<int>("selector");
     QTest::addColumn<int>("matching");
     QTest::addColumn<int>("defect");
-    const auto row = [](const char *name, const QString &text, int usage, int selector, int matching, TlsaDefect defect) {
+    const auto row = [](const char *name, const QString &text, int usage, int selector,
+                        int matching, TlsaDefect defect) {
         QTest::newRow(name) << text << usage << selector << matching << static_cast<int>(defect);
     };
     row("3 1 1", u"3 1 1 "_qs + sha256, 3, 1, 1, TlsaDefect::None);
     row("2 0 2", u"2 0 2 "_qs + sha512, 2, 0, 2, TlsaDefect::None);
     row("full certificate", u"3 0 0 3082ABCD"_qs, 3, 0, 0, TlsaDefect::None);
-    row("blanks around and inside", u"  3\t1  1 "_qs + sha256.left(30) + u" "_qs + sha256.mid(30) + u"\r\n"_qs, 3, 1, 1, TlsaDefect::None);
+    row("blanks around and inside",
+        u"  3\t1  1 "_qs + sha256.left(30) + u" "_qs + sha256.mid(30) + u"\r\n"_qs, 3, 1, 1,
+        TlsaDefect::None);
     row("parentheses", u"3 1 1 ( "_qs + sha256 + u" )"_qs, 3, 1, 1, TlsaDefect::None);
-    row("a line of a zone", u"_25._tcp.mx.example. 3600 IN TLSA 3 1 1 "_qs + sha256, 3, 1, 1, TlsaDefect::None);
+    row("a line of a zone", u"_25._tcp.mx.example. 3600 IN TLSA 3 1 1 "_qs + sha256, 3, 1, 1,
+        TlsaDefect::None);
     row("acronyms", u"DANE-EE SPKI SHA2-256 "_qs + sha256, 3, 1, 1, TlsaDefect::None);
     row("usage 0", u"0 1 1 "_qs + sha256, 0, 1, 1, TlsaDefect::UsageUnusable);
     row("usage 1", u"1 1 1 "_qs + sha256, 1, 1, 1, TlsaDefect::UsageUnusable);
@@ -43,7 +47,8 @@ void TestTlsaRecord::records_data()
     row("private use", u"255 1 1 "_qs + sha256, 255, 1, 1, TlsaDefect::UsageUnknown);
     row("selector 2", u"3 2 1 "_qs + sha256, 3, 2, 1, TlsaDefect::SelectorUnknown);
     row("matching 3", u"3 1 3 "_qs + sha256, 3, 1, 3, TlsaDefect::MatchingUnknown);
-    row("not hexadecimal", u"3 1 1 "_qs + sha256.left(63) + u"g"_qs, 3, 1, 1, TlsaDefect::NotHexadecimal);
+    row("not hexadecimal", u"3 1 1 "_qs + sha256.left(63) + u"g"_qs, 3, 1, 1,
+        TlsaDefect::NotHexadecimal);
     row("base64", u"3 1 1 q6urq6ur=="_qs, 3, 1, 1, TlsaDefect::NotHexadecimal);
     row("one digit short", u"3 1 1 "_qs + sha256.left(63), 3, 1, 1, TlsaDefect::LengthWrong);
     row("SHA-512 as SHA-256", u"3 1 1 "_qs + sha512, 3, 1, 1, TlsaDefect::LengthWrong);
