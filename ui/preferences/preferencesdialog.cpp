@@ -76,7 +76,9 @@ void PreferencesDialog::addRow(QGridLayout &grid, const QString &label, QWidget 
     back->setAccessibleName(tr("%1: back to the default").arg(plain));
     grid.addWidget(name, row, 0);
     grid.addWidget(editor, row, 1);
-    grid.addWidget(note(tr("Default: %1").arg(standard), this), row, 2);
+    QLabel *told = note(tr("Default: %1").arg(standard), this);
+    told->setWordWrap(false);
+    grid.addWidget(told, row, 2);
     grid.addWidget(back, row, 3);
     connect(back, &QToolButton::clicked, this, reset);
     m_rows.push_back({back, std::move(show), std::move(isDefault)});

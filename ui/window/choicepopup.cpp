@@ -14,6 +14,7 @@ namespace tlsrpt
 
 static constexpr int manyChoices = 8;
 static constexpr int rowsShown = 12;
+static constexpr int rowGap = 3;
 
 ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_theme(theme), m_model(new ChoiceModel(this)),
@@ -28,6 +29,7 @@ ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *paren
     m_list->setAccessibleName(name);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(rowGap);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->installEventFilter(this);
@@ -56,7 +58,7 @@ void ChoicePopup::openBelow(QWidget *chip)
     m_search->clear();
     m_search->setVisible(m_model->size() > manyChoices);
     m_all->setEnabled(!m_model->checked().isEmpty());
-    const int row = qMax(m_list->sizeHintForRow(0), 24);
+    const int row = qMax(m_list->sizeHintForRow(0), 16) + 2 * rowGap;
     const int rows = qBound(1, static_cast<int>(m_model->size()), rowsShown);
     m_list->setFixedHeight(row * rows + 2);
     setFixedWidth(qBound(180, m_list->sizeHintForColumn(0) + 56, 420));

@@ -20,6 +20,7 @@ DaysPopup::DaysPopup(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(space::m, space::m, space::m, space::m);
     for (QDateEdit *edit : {m_first, m_last}) {
         edit->setCalendarPopup(true);
+        edit->setDisplayFormat(u"d MMM yyyy"_qs); // a year of four digits in every locale
         edit->setMinimumWidth(150);
     }
     m_first->setAccessibleName(tr("First day"));

@@ -42,6 +42,7 @@ DeleteDialog::DeleteDialog(const std::vector<Choice> &domains, const std::vector
         box->setMinimumContentsLength(32);
     }
     m_before->setCalendarPopup(true);
+    m_before->setDisplayFormat(u"d MMM yyyy"_qs); // a year of four digits in every locale
     m_before->setDate(period.first.toDate().addDays(qMax(1, period.days() / 2)));
     m_domain->setAccessibleName(m_byDomain->text().remove(u'&'));
     m_import->setAccessibleName(m_byImport->text().remove(u'&'));

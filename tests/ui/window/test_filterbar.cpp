@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/filterchip.h"
+#include "ui/window/dayspopup.h"
 #include "ui/window/filterbar.h"
+#include "ui/window/filterchip.h"
 #include "ui/window/periodchip.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -129,6 +132,32 @@ private slots:
         QVERIFY(b.filter.filter().onlyFailures);
         b.filter.clear();
         QVERIFY(!b.chip(u"Only failures"_qs)->isChecked());
+    }
+
+    void freeDates()
+    {
+        Bar b(m_theme);
+        auto *period = b.bar.findChild<PeriodChip *>();
+        QTest::keyClick(period, Qt::Key_Down);
+        auto *menu = period->findChild<QMenu *>();
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Up); // the last one
+        QTest::keyClick(menu, Qt::Key_Return);
+        auto *days = period->findChild<DaysPopup *>();
+        QTRY_VERIFY(days->isVisible());
+        const auto edits = days->findChildren<QDateEdit *>();
+        QCOMPARE(edits.size(), 2);
+        QCOMPARE(edits[0]->date(), QDate(2026, 7, 4)); // the whole archive to begin with
+        edits[0]->setDate(QDate(2026, 12, 1));
+        QCOMPARE(edits[1]->date(), QDate(2026, 12, 1)); // never ends before it begins
+        edits[1]->setDate(QDate(2026, 8, 15));
+        QCOMPARE(edits[0]->date(), QDate(2026, 8, 15));
+        edits[0]->setDate(QDate(2026, 8, 1));
+        QTest::keyClick(days->findChild<QPushButton *>(), Qt::Key_Space);
+        QTRY_VERIFY(!days->isVisible());
+        QCOMPARE(b.filter.period(), Period::Custom);
+        QCOMPARE(b.filter.filter().from->toIso(), u"2026-08-01"_qs);
+        QCOMPARE(b.filter.filter().to->toIso(), u"2026-08-15"_qs);
     }
 
     void chipsOfMailServerAndCauseGoAway()
