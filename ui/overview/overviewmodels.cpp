@@ -2,6 +2,7 @@
 #include "ui/overview/overviewmodels.h"
 
 #include "ui/theme/theme.h"
+#include "ui/words/counts.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,8 @@ DomainRows *newDomainRows(QObject *parent)
              [](const DomainRow &row, int role) {
                  if (role == BinsRole)
                      return QVariant::fromValue(row.failedByBin);
+                 if (role == Qt::AccessibleTextRole)
+                     return QVariant(words::counts(row.failedByBin));
                  return role == SortRole ? QVariant(row.sessions.failed) : QVariant();
              },
              T::tr("Failed sessions over the period; each row has its own scale")},

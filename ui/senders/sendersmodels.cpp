@@ -71,9 +71,10 @@ QString shortName(CauseGroup group)
     Q_UNREACHABLE();
 }
 
-SenderLines::Column sessionsColumn()
+/// The title is the caller's: lupdate gives a text here no context.
+SenderLines::Column sessionsColumn(const QString &title)
 {
-    return {T::tr("Sessions"), true, [](const SenderLine &line, int role) {
+    return {title, true, [](const SenderLine &line, int role) {
                 if (role == BarShareRole)
                     return QVariant(line.share);
                 if (role == BarTokenRole)
@@ -113,7 +114,7 @@ SenderLines *newSenderLines(QObject *parent)
                  return role == Qt::DisplayRole ? QVariant(checks(line.row)) : QVariant();
              },
              T::tr("Which policies this sender applied")},
-            sessionsColumn(),
+            sessionsColumn(T::tr("Sessions")),
             {T::tr("Failed"), true, [](const SenderLine &line, int role) { return failed(line.row.sessions.failed, role); }},
             {T::tr("Rate"), true,
              [](const SenderLine &line, int role) -> QVariant {

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowmodel.h"
+#include "ui/words/counts.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -58,6 +59,8 @@ QVariant barCell(qint64 value, qint64 largest, int role)
 
 QVariant daysCell(const std::vector<qint64> &bins, int role)
 {
+    if (role == Qt::AccessibleTextRole)
+        return words::counts(bins);
     return role == BinsRole ? QVariant::fromValue(bins) : QVariant();
 }
 
