@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace tlsrpt
 {
@@ -58,6 +59,7 @@ void FolderWatch::load()
 {
     m_archive = m_context.session.path();
     m_seen.clear();
+    m_folders.clear();
     m_context.session
         .ask([](ArchiveReader &reader, const Facts &) { return reader.watchedFolders(); })
         .then(this, [this, archive = m_archive](const Result<QStringList> &folders) {
@@ -67,7 +69,11 @@ void FolderWatch::load()
                 emit failed(folders.error());
                 return;
             }
-            m_folders = *folders;
+            const QStringList added = std::exchange(m_folders, *folders); // while this was asked
+            for (const QString &folder : added) {
+                if (!m_folders.contains(folder))
+                    m_folders.append(folder);
+            }
             emit changed();
             scan();
         });
