@@ -163,7 +163,7 @@ QWidget *PreferencesDialog::buildArchive()
     choose->setAutoDefault(false);
     row->addWidget(path, 1);
     row->addWidget(choose);
-    place->setFocusProxy(choose);
+    place->setFocusProxy(path); // the first: Tab skips what stands before a proxy
     connect(choose, &QPushButton::clicked, this, &PreferencesDialog::chooseArchive);
     addRow(*grid, tr("Archive &file"), place, tr("in your data folder"),
            [s, path] {
