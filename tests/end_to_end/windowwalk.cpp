@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/end_to_end/windowwalk.h"
+
+#include "core/pipeline/importjob.h"
+#include "core/query/reader.h"
+#include "resources/samples.h"
+#include "ui/page/page.h"
+
+#include <QApplication>
+#include <QProgressBar>
+#include <QTabBar>
+#include <QTest>
+#include <QTreeView>
+
+namespace tlsrpt::test
+{
+
+Desk::Desk(Filled filled, Appearance appearance)
+    : m_settings(m_folder.filePath(u"settings.ini"_qs)), m_theme(appearance), m_filled(filled)
+{
+    m_settings.setAppearance(appearance);
+    m_theme.apply(*qApp);
+    if (filled == Filled::No)
+        return;
+    ImportRequest request;
+    request.archivePath = archive();
+    request.paths = extractSamples(file(u"samples"_qs));
+    // Something rejected and something ignored, so that Sources has all its lists.
+    for (const auto &[name, bytes] : {std::pair("broken.json", "{"), std::pair("notes.txt", "nothing of ours")}) {
+        QFile extra(file(QLatin1String(name)));
+        if (!extra.open(QIODevice::WriteOnly) || extra.write(bytes) < 1)
+            qFatal("cannot write");
+        request.paths << extra.fileName();
+    }
+    JobControl control;
+    const auto outcome = runImport(request, m_clock, control, {});
+    if (!outcome || outcome->counts.imported < 1000)
+        qFatal("the samples cannot be imported");
+}
+
+void Desk::open()
+{
+    m_window = std::make_unique<MainWindow>(m_clock, m_settings, m_theme, archive());
+    m_window->resize(1366, 768);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    settle();
+}
+
+void Desk::settle()
+{
+    // Answers come from another thread: it stands when nothing says that it reads, and what is
+    // shown stays the same.
+    const auto busy = [this] {
+        const auto bars = m_window->findChildren<QProgressBar *>();
+        return std::any_of(bars.begin(), bars.end(), [](QProgressBar *bar) { return bar->isVisible(); });
+    };
+    const auto shown = [this] {
+        qsizetype sum = 0;
+        for (const QWidget *widget : m_window->findChildren<QWidget *>())
+            sum += widget->isVisible() ? widget->width() + 31 * widget->height() : 0;
+        for (const QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>())
+            sum += view->isVisible() && view->model() ? 7919 * view->model()->rowCount() : 0;
+        return sum;
+    };
+    qsizetype last = -1;
+    int same = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((same = shown() == last && !busy() ? same + 1 : 0, last = shown(), same > 4), 20'000);
+}
+
+bool Desk::selectFirstRow()
+{
+    // The largest table of the page: the ones beside it only accompany it.
+    QAbstractItemView *largest = nullptr;
+    for (QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>()) {
+        const bool ofAPage = [view] {
+            for (const QWidget *w = view; w; w = w->parentWidget()) {
+                if (qobject_cast<const Page *>(w))
+                    return true;
+            }
+            return false;
+        }();
+        if (ofAPage && view->isVisible() && view->model() && view->model()->rowCount() > 0
+            && (!largest || view->height() * view->width() > largest->height() * largest->width()))
+            largest = view;
+    }
+    if (!largest)
+        return false;
+    largest->setFocus();
+    largest->setCurrentIndex(largest->model()->index(0, 0));
+    if (auto *tree = qobject_cast<QTreeView *>(largest))
+        tree->expand(tree->currentIndex());
+    return true;
+}
+
+void Desk::walk(const std::function<void(const QString &)> &look)
+{
+    for (const QString &page : {u"overview"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
+        m_window->showPage(page);
+        settle();
+        look(page);
+        if (!selectFirstRow())
+            qFatal("%s has no rows", qPrintable(page));
+        settle();
+        look(page + u", first row"_qs);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        settle();
+        look(page + u", opened"_qs);
+        for (QTabBar *bar : m_window->findChildren<QTabBar *>()) {
+            for (int tab = 1; bar->isVisible() && tab < bar->count(); ++tab) {
+                bar->setCurrentIndex(tab);
+                settle();
+                look(u"%1, tab %2"_qs.arg(page, bar->tabText(tab)));
+            }
+        }
+    }
+}
+
+QStringList Desk::data() const
+{
+    auto reader = ArchiveReader::open(archive());
+    if (!reader)
+        return {};
+    QStringList texts{archive(), QFileInfo(archive()).fileName(), m_folder.path()};
+    if (const auto facts = loadFacts(reader->database())) {
+        for (const QString &text : (*facts)->texts)
+            texts << text;
+        for (const KnownPolicy &policy : (*facts)->policies)
+            texts << policy.strings << policy.mxHosts;
+    }
+    if (const auto imports = reader->imports()) {
+        for (const ImportRow &row : *imports) {
+            for (const QString &name : row.names)
+                texts << name << QFileInfo(name).fileName();
+        }
+    }
+    return texts;
+}
+
+} // namespace tlsrpt::test
