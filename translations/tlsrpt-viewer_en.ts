@@ -2895,6 +2895,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Red: share of sessions that failed. Hatched: no report.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -3370,13 +3374,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>T</name>
-    <message>
-        <source>Sessions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
