@@ -16,7 +16,7 @@ namespace tlsrpt
 {
 
 /// Containers larger than this are read from a file, never from memory.
-inline constexpr qint64 memoryBytes = 1024 * 1024;
+inline constexpr qint64 memoryBytes = 1024LL * 1024;
 
 struct Blob {
     QByteArray bytes;            ///< all of it, or the head when `file` is set

@@ -22,7 +22,7 @@ enum class Content {
 };
 
 /// So many bytes suffice for contentOf().
-inline constexpr qint64 headBytes = 16 * 1024;
+inline constexpr qint64 headBytes = 16LL * 1024;
 
 /// `head` is the whole or the first headBytes of it.
 Content contentOf(QByteArrayView head);

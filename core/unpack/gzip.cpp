@@ -8,7 +8,7 @@ namespace tlsrpt
 {
 namespace
 {
-constexpr qint64 pieceBytes = 256 * 1024;
+constexpr qint64 pieceBytes = 256LL * 1024;
 
 /// The compressed bytes of an item, from memory at once or from its file in pieces.
 Inflater::Source piecesOf(Session &session, const Item &item, QByteArray &buffer)

@@ -9,7 +9,7 @@ namespace tlsrpt
 {
 namespace
 {
-constexpr qint64 pieceBytes = 64 * 1024;
+constexpr qint64 pieceBytes = 64LL * 1024;
 
 /// The bytes of a part, its transfer encoding undone, in pieces.
 class PartDecoder

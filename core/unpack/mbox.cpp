@@ -12,7 +12,7 @@ namespace tlsrpt
 {
 namespace
 {
-constexpr qsizetype pieceBytes = 256 * 1024;
+constexpr qsizetype pieceBytes = 256LL * 1024;
 constexpr qsizetype longestPostmark = 1024;
 
 class MboxReader
