@@ -60,6 +60,12 @@ void StatusLine::setImporting(const QString &words)
     update();
 }
 
+void StatusLine::setOpening(bool opening)
+{
+    m_opening = opening;
+    update();
+}
+
 void StatusLine::tell(const QString &sentence)
 {
     showMessage(sentence, tellMs);
@@ -69,7 +75,9 @@ void StatusLine::update()
 {
     const auto count = [](qsizetype value) { return static_cast<int>(qMin<qsizetype>(value, INT_MAX)); };
     QStringList parts;
-    if (m_digest.reports == 0) {
+    if (m_opening) {
+        parts << tr("Reading the archive…");
+    } else if (m_digest.reports == 0) {
         parts << tr("No reports yet");
     } else {
         parts << tr("%1 report(s)", nullptr, count(m_digest.reports)).arg(words::number(m_digest.reports))

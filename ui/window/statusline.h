@@ -21,6 +21,7 @@ public:
     void setDigest(const Digest &digest);
     /// `sample`: an archive that goes away with the window.
     void setArchive(const QString &path, bool sample);
+    void setOpening(bool opening); ///< the counts are not known yet
     void setImporting(const QString &words); ///< empty: none is running
     /// A sentence for a few seconds instead of the counts.
     void tell(const QString &sentence);
@@ -32,6 +33,7 @@ private:
     Digest m_digest;
     QString m_archive;
     bool m_sample = false;
+    bool m_opening = false;
     QString m_importing;
     QLabel *m_counts;
     QLabel *m_place;

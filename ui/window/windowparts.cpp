@@ -8,6 +8,7 @@
 #include "ui/window/pageframe.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/statusline.h"
+#include "ui/widgets/stateview.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -37,7 +38,7 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
           m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources}, window)),
       m_sideBar(new SideBar(theme, &window)),
       m_filterBar(new FilterBar(m_filter, theme, m_actions.back, m_actions.forward)),
-      m_status(new StatusLine(theme, &window)), m_content(new QWidget), m_blank(new QWidget),
+      m_status(new StatusLine(theme, &window)), m_content(new QWidget), m_opening(new StateView(theme, new QWidget)),
       m_first(new FirstStartPage(theme)), m_errorPage(new ArchiveErrorPage(theme)),
       m_settingsArchive(settings.archivePath())
 {
@@ -74,7 +75,7 @@ void WindowParts::layOut()
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
-    for (QWidget *sheet : {m_blank, m_content, static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_errorPage)})
+    for (QWidget *sheet : {static_cast<QWidget *>(m_opening), m_content, static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_errorPage)})
         m_frame->stack().addWidget(sheet);
     auto *central = new QWidget(&m_window);
     auto *row = new QHBoxLayout(central);
@@ -160,6 +161,8 @@ void WindowParts::archiveOpening()
     m_status->setArchive(m_shownArchive, m_desk.samplesShown());
     m_hasReports = false;
     updateDigest({});
+    m_status->setOpening(true);
+    m_opening->showLoading();
     updateShown();
     if (!m_desk.samplesShown())
         emit m_window.archiveChanged(m_shownArchive);
@@ -187,6 +190,7 @@ void WindowParts::factsChanged()
 
 void WindowParts::updateDigest(const Digest &digest)
 {
+    m_status->setOpening(false);
     m_status->setDigest(digest);
     m_filterBar->setChoices(digest.domains, digest.senders, digest.period);
     m_sideBar->setLines({digest.period ? tr("Reports up to %1").arg(words::dayLong(digest.period->last)) : QString(),
@@ -206,7 +210,7 @@ void WindowParts::updateShown()
     if (m_desk.error())
         shown = m_errorPage;
     else if (!m_desk.isOpen())
-        shown = m_blank;
+        shown = m_opening;
     else if (!m_hasReports && m_navigator.currentName() != u"sources")
         shown = m_first;
     m_frame->stack().setCurrentWidget(shown);

@@ -20,6 +20,7 @@ class FirstStartPage;
 class MainWindow;
 class PageFrame;
 class SideBar;
+class StateView;
 class StatusLine;
 
 class WindowParts : public QObject
@@ -70,7 +71,7 @@ private:
     FilterBar *m_filterBar;
     StatusLine *m_status;
     QWidget *m_content;
-    QWidget *m_blank;        ///< while the archive opens
+    StateView *m_opening;    ///< while the archive opens
     FirstStartPage *m_first;
     ArchiveErrorPage *m_errorPage;
     QString m_settingsArchive;
