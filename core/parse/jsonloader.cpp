@@ -18,8 +18,6 @@ namespace
 {
 
 constexpr std::size_t usualCapacity = std::size_t(64) * 1024;
-/// Buffers grown for one huge document are not kept for the next small one.
-constexpr std::size_t keptCapacity = std::size_t(4) * 1024 * 1024;
 
 QString message(simdjson::error_code error)
 {
@@ -36,9 +34,7 @@ bool isUtf8(const QByteArray &bytes)
 JsonLoader::Parsed JsonLoader::parse(dom::parser &parser, QByteArray &buffer, QByteArrayView json)
 {
     const auto size = static_cast<std::size_t>(json.size());
-    if (parser.capacity() == 0 || (parser.capacity() > keptCapacity && size < keptCapacity)) {
-        parser = dom::parser();
-        buffer = QByteArray();
+    if (parser.capacity() == 0) {
         if (const auto error = parser.allocate(usualCapacity, deepest))
             return error;
     }
@@ -79,9 +75,8 @@ Result<dom::element> JsonLoader::load(const QByteArray &bytes, const QString &so
     return loadStubborn(json.toByteArray(), error, skipped, source, notes);
 }
 
-/// simdjson refused. Without what follows the document, as single-byte text, and at last with
-/// QJsonDocument, which takes numbers of any size and half surrogates. `skipped` bytes were before
-/// `json` in the document, -1: it has other bytes.
+/// simdjson refused. Without what follows the document, as single-byte text, then repaired.
+/// `skipped` bytes were before `json` in the document, -1: it has other bytes.
 Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_code error,
                                               qsizetype skipped, const QString &source,
                                               Notes &notes)
@@ -105,23 +100,48 @@ Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_c
         notes.add(DeviationKind::DataAfterJson, {}, {}, decodedText(rest.left(800)));
 
     dom::element root;
-    simdjson::error_code again = parse(m_parser, m_buffer, json).get(root);
+    const simdjson::error_code again = parse(m_parser, m_buffer, json).get(root);
     if (again == simdjson::SUCCESS)
         return root;
+    return loadRepaired(json, again, skipped, source, notes);
+}
 
+/// Numbers of any size and half surrogates, in the text itself; then whatever else QJsonDocument
+/// takes (control characters in strings), but that takes thirty times the size of a document.
+Result<dom::element> JsonLoader::loadRepaired(const QByteArray &json, simdjson::error_code error,
+                                              qsizetype skipped, const QString &source,
+                                              Notes &notes)
+{
+    dom::element root;
+    if (parse(m_parser, m_buffer, withoutHalfSurrogates(withNumbersInRange(json))).get(root) ==
+        simdjson::SUCCESS) {
+        notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(error));
+        return root;
+    }
+    if (isLarge(json.size()))
+        return failure(Code::NotJson, source, message(error));
     QJsonParseError qt;
-    QJsonDocument document = QJsonDocument::fromJson(json, &qt);
-    if (qt.error == QJsonParseError::IllegalNumber)
-        document = QJsonDocument::fromJson(withFiniteNumbers(json), &qt);
-    if (qt.error != QJsonParseError::NoError)
-        return failure(Code::NotJson, source, message(again),
+    const QJsonDocument document = QJsonDocument::fromJson(withNumbersInRange(json), &qt);
+    if (qt.error != QJsonParseError::NoError) {
+        QJsonDocument::fromJson(json, &qt); // where it is wrong in the bytes as they came
+        return failure(Code::NotJson, source, message(error),
                        skipped < 0 ? -1 : skipped + qt.offset);
-    notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(again));
-    json = withoutHalfSurrogates(document.toJson(QJsonDocument::Compact));
-    again = parse(m_parser, m_buffer, json).get(root);
+    }
+    notes.add(DeviationKind::NumbersOutOfRange, {}, {}, message(error));
+    const QByteArray clean =
+        withoutHalfSurrogates(withNumbersInRange(document.toJson(QJsonDocument::Compact)));
+    const simdjson::error_code again = parse(m_parser, m_buffer, clean).get(root);
     if (again != simdjson::SUCCESS)
         return failure(Code::NotJson, source, message(again));
     return root;
+}
+
+void JsonLoader::release()
+{
+    m_parser = dom::parser();
+    m_buffer = QByteArray();
+    m_nestedParser = dom::parser();
+    m_nestedBuffer = QByteArray();
 }
 
 std::optional<dom::element> JsonLoader::loadNested(std::string_view json)

@@ -19,6 +19,11 @@ public:
     /// A document inside a string of the first one, with buffers of its own.
     std::optional<simdjson::dom::element> loadNested(std::string_view json);
 
+    /// Gives the buffers back that one large document made grow.
+    void release();
+    /// Parsing takes a dozen times the size of a document.
+    static bool isLarge(qsizetype bytes) { return bytes > qsizetype(4) * 1024 * 1024; }
+
     /// Arrays and objects inside each other. A report has six levels.
     static constexpr std::size_t deepest = 128;
 
@@ -27,6 +32,10 @@ private:
 
     static Parsed parse(simdjson::dom::parser &parser, QByteArray &buffer, QByteArrayView json);
     Result<simdjson::dom::element> loadStubborn(QByteArray json, simdjson::error_code error,
+                                                qsizetype skipped, const QString &source,
+                                                Notes &notes);
+
+    Result<simdjson::dom::element> loadRepaired(const QByteArray &json, simdjson::error_code error,
                                                 qsizetype skipped, const QString &source,
                                                 Notes &notes);
 

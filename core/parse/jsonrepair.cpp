@@ -44,13 +44,43 @@ private:
 /// The number itself, or the nearest one that a double holds.
 QByteArray within(const QByteArray &number)
 {
-    double value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc::result_out_of_range)
+    constexpr qsizetype longestInteger = 18; // digits that fit into 64 bits whatever they are
+    if (number.size() <= longestInteger && !number.contains('e') && !number.contains('E'))
         return number;
-    if (number.contains("e-") || number.contains("E-"))
-        return "0";
-    return number.startsWith('-') ? "-1e308" : "1e308";
+    double value = 0;
+    const char *last = number.data() + number.size();
+    const auto [end, error] = std::from_chars(number.data(), last, value);
+    if (error == std::errc::result_out_of_range) {
+        if (number.contains("e-") || number.contains("E-"))
+            return "0";
+        return number.startsWith('-') ? "-1e308" : "1e308";
+    }
+    const bool digits = error == std::errc() && end == last &&
+                        std::all_of(number.begin() + number.startsWith('-'), number.end(),
+                                    [](char c) { return c >= '0' && c <= '9'; });
+    // An exponent makes it a double, which has no limit of 64 bits.
+    return digits ? QByteArray(number).append("e0") : number;
+}
+
+enum class Half { None, First, Second };
+
+/// The half of a surrogate pair whose escape (RFC 8259 §7) begins at a byte.
+Half halfAt(const QByteArray &json, qsizetype at)
+{
+    if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u' ||
+        (json[at + 2] | 0x20) != 'd')
+        return Half::None;
+    switch (json[at + 3] | 0x20) {
+    case '8' | 0x20:
+    case '9' | 0x20:
+    case 'a':
+    case 'b': return Half::First;
+    case 'c':
+    case 'd':
+    case 'e':
+    case 'f': return Half::Second;
+    default: return Half::None;
+    }
 }
 
 } // namespace
@@ -74,7 +104,7 @@ JsonExtent extentOf(const QByteArray &json)
     return extent;
 }
 
-QByteArray withFiniteNumbers(const QByteArray &json)
+QByteArray withNumbersInRange(const QByteArray &json)
 {
     QByteArray result;
     result.reserve(json.size());
@@ -96,20 +126,20 @@ QByteArray withFiniteNumbers(const QByteArray &json)
     return result;
 }
 
-QByteArray withoutHalfSurrogates(const QByteArray &compactJson)
+QByteArray withoutHalfSurrogates(const QByteArray &json)
 {
-    QByteArray result = compactJson;
-    for (qsizetype i = 0; i + 5 < result.size(); ++i) {
+    constexpr qsizetype length = 6; // of \uXXXX
+    QByteArray result = json;
+    for (qsizetype i = 0; i + length <= result.size(); ++i) {
         if (result[i] != '\\')
             continue;
-        const char kind = result[i + 1];
-        const QByteArrayView digits = QByteArrayView(result).sliced(i + 2, 2);
-        const char second = static_cast<char>(digits[1] | 0x20);
-        const bool surrogate = kind == 'u' && (digits[0] | 0x20) == 'd' &&
-                               (second == '8' || second == '9' || (second >= 'a' && second <= 'f'));
-        if (surrogate)
+        const Half half = halfAt(result, i);
+        if (half == Half::First && halfAt(result, i + length) == Half::Second)
+            i += 2 * length - 1;
+        else if (half != Half::None)
             result.replace(i + 2, 4, "fffd");
-        ++i; // what is escaped begins no escape
+        else
+            ++i; // what is escaped begins no escape
     }
     return result;
 }

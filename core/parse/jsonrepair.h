@@ -13,10 +13,10 @@ struct JsonExtent {
 };
 JsonExtent extentOf(const QByteArray &json);
 
-/// Numbers that no double can hold become huge ones of their sign, or 0 where they are too small:
-/// whoever counts with a huge one finds it unusable.
-QByteArray withFiniteNumbers(const QByteArray &json);
-/// The halves of surrogate pairs that QJsonDocument writes as escapes become U+FFFD.
-QByteArray withoutHalfSurrogates(const QByteArray &compactJson);
+/// Integers beyond 64 bits become doubles; numbers that no double can hold become huge ones of their
+/// sign, or 0 where they are too small. Whoever counts with a huge one finds it unusable.
+QByteArray withNumbersInRange(const QByteArray &json);
+/// Escapes of one half of a surrogate pair become U+FFFD.
+QByteArray withoutHalfSurrogates(const QByteArray &json);
 
 } // namespace tlsrpt
