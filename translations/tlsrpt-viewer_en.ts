@@ -5792,6 +5792,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Archive: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reading the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::TableKeeper</name>
