@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/finding.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+/// Rules that may stand once per sender or address beside each other.
+QString subjectOf(const Finding &finding)
+{
+    switch (finding.rule) {
+    case Rule::R03:
+    case Rule::R30b:
+        return finding.details.address;
+    case Rule::R13:
+    case Rule::R14:
+    case Rule::R18:
+    case Rule::R20:
+    case Rule::R21:
+    case Rule::R28:
+    case Rule::R29:
+    case Rule::R30:
+    case Rule::R31:
+    case Rule::R32:
+    case Rule::R39:
+    case Rule::R40:
+        return finding.senders.size() == 1 ? finding.senders.front().key : QString();
+    default:
+        return {};
+    }
+}
+
+std::vector<quint32> reportIndexes(const Finding &finding, const Facts &facts)
+{
+    std::vector<quint32> reports;
+    reports.reserve(finding.failures.size() + finding.policyRows.size());
+    for (const quint32 failure : finding.failures)
+        reports.push_back(facts.policyRows[facts.failures[failure].policyRow].report);
+    for (const quint32 row : finding.policyRows)
+        reports.push_back(facts.policyRows[row].report);
+    std::sort(reports.begin(), reports.end(), [&facts](quint32 a, quint32 b) {
+        return std::tie(facts.reports[a].day, a) < std::tie(facts.reports[b].day, b);
+    });
+    reports.erase(std::unique(reports.begin(), reports.end()), reports.end());
+    return reports;
+}
+
+} // namespace
+
+QString Finding::key() const
+{
+    return id(rule) % u'|' % domain % u'|' % mx % u'|' % slug(track) % u'|' % subjectOf(*this);
+}
+
+bool isProblem(const Finding &finding)
+{
+    return finding.open && finding.rule != Rule::R36 && finding.severity <= Severity::Medium;
+}
+
+bool comesBefore(const Finding &a, const Finding &b)
+{
+    const auto rank = [](const Finding &f) {
+        return std::tuple(!f.open, static_cast<int>(f.severity), -f.impact, -f.last.value, f.rule);
+    };
+    const auto left = rank(a);
+    const auto right = rank(b);
+    return left != right ? left < right : std::tie(a.domain, a.mx) < std::tie(b.domain, b.mx);
+}
+
+std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts)
+{
+    std::vector<ReportId> ids;
+    for (const quint32 report : reportIndexes(finding, facts))
+        ids.push_back(facts.reports[report].id);
+    return ids;
+}
+
+std::vector<EvidenceRow> evidenceOf(const Finding &finding, const Facts &facts, int limit)
+{
+    std::vector<EvidenceRow> rows;
+    for (const quint32 index : finding.failures) {
+        const FailureFact &failure = facts.failures[index];
+        const ReportFact &report = facts.reports[facts.policyRows[failure.policyRow].report];
+        rows.push_back({report.id, Day{report.day}, facts.text(report.organization),
+                        facts.text(failure.resultType), facts.text(failure.reason),
+                        facts.text(failure.mx), facts.text(failure.receivingIp),
+                        facts.text(failure.sendingIp), facts.text(failure.helo),
+                        failure.occurrences});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const EvidenceRow &a, const EvidenceRow &b) { return b.day < a.day; });
+    if (rows.size() > static_cast<size_t>(limit))
+        rows.resize(static_cast<size_t>(limit));
+    return rows;
+}
+
+} // namespace tlsrpt
