@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "core/base/writewhole.h"
 #include "core/query/reader.h"
 #include "core/settings/settings.h"
 #include "ui/export/summary.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace tlsrpt
 {
@@ -21,14 +21,6 @@ class T
 {
     Q_DECLARE_TR_FUNCTIONS(SummaryCommand)
 };
-
-Status writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Code::CannotWrite, path, file.errorString());
-    return {};
-}
 
 std::optional<CsvTable> tableNamed(const QString &name)
 {
@@ -43,11 +35,11 @@ std::optional<CsvTable> tableNamed(const QString &name)
 Status writeCsv(const Summary &summary, const QString &path, CsvTable table)
 {
     if (!QFileInfo(path).isDir())
-        return writeFile(path, summaryCsv(summary, table).toUtf8());
+        return writeWhole(path, summaryCsv(summary, table).toUtf8());
     for (int i = 0; i < csvTableCount; ++i) {
         const auto each = static_cast<CsvTable>(i);
         const QString file = QDir(path).filePath(slug(each) + u".csv"_qs);
-        if (const Status written = writeFile(file, summaryCsv(summary, each).toUtf8()); !written)
+        if (const Status written = writeWhole(file, summaryCsv(summary, each).toUtf8()); !written)
             return written;
     }
     return {};
@@ -91,7 +83,7 @@ Status writeAll(const QCommandLineParser &parser, const Summary &summary, CsvTab
     if (parser.isSet(u"pdf"_qs))
         done = writeSummaryPdf(summary, parser.value(u"pdf"_qs), letter ? QPageSize::Letter : QPageSize::A4);
     if (done && parser.isSet(u"html"_qs))
-        done = writeFile(parser.value(u"html"_qs), summaryHtml(summary).toUtf8());
+        done = writeWhole(parser.value(u"html"_qs), summaryHtml(summary).toUtf8());
     if (done && parser.isSet(u"csv"_qs))
         done = writeCsv(summary, parser.value(u"csv"_qs), table);
     return done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/sourcespage.h"
 
+#include "core/base/writewhole.h"
 #include "ui/importing/sourcesview.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
@@ -9,7 +10,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -166,11 +166,7 @@ void SourcesPage::Private::saveList(const QString &path)
                     + csvCell(words::error(notice.error).what) + u',' + QString::number(notice.error.offset)
                     + u"\r\n"_qs;
             }
-            QSaveFile file(path);
-            const QByteArray bytes = csv.toUtf8();
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return failure(Code::CannotWrite, path, file.errorString());
-            return {};
+            return writeWhole(path, csv.toUtf8());
         })
         .then(q, [this](const Status &saved) {
             if (!saved)

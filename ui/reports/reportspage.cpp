@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
 
+#include "core/base/writewhole.h"
 #include "ui/reports/reportlistmodel.h"
 #include "ui/reports/reportview.h"
 #include "ui/widgets/delegates.h"
@@ -13,7 +14,6 @@
 #include <QFuture>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,14 +23,6 @@ namespace tlsrpt
 
 namespace
 {
-
-Status writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Code::CannotWrite, path, file.errorString());
-    return {};
-}
 
 /// The whole list, not only what is on screen.
 QByteArray listAsCsv(const Facts &facts, const std::vector<quint32> &order)
@@ -248,7 +240,7 @@ void ReportsPage::Private::saveOriginal()
                 return;
             }
             askWhere(ReportsPage::tr("Save the file as it came"), original->fileName, [this, row = *original](const QString &path) {
-                context.session.ask([path, row](ArchiveReader &, const Facts &) { return writeFile(path, row.bytes); })
+                context.session.ask([path, row](ArchiveReader &, const Facts &) { return writeWhole(path, row.bytes); })
                     .then(q, [this](const Status &done) { told(done); });
             });
         });
@@ -259,7 +251,7 @@ void ReportsPage::Private::saveList()
     askWhere(ReportsPage::tr("Save the list"), u"reports.csv"_qs, [this](const QString &path) {
         context.session
             .ask([path, facts = model->facts(), order = model->order()](ArchiveReader &, const Facts &) {
-                return writeFile(path, listAsCsv(*facts, order));
+                return writeWhole(path, listAsCsv(*facts, order));
             })
             .then(q, [this](const Status &done) { told(done); });
     });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/drops.h"
 
+#include "core/base/writewhole.h"
+
 #include <QDir>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace tlsrpt
@@ -53,11 +54,7 @@ Result<QString> writeDropped(const DroppedBytes &dropped, const QString &folder,
     const QString own = QDir(folder).filePath(QString::number(number));
     const QString path = QDir(own).filePath(dropped.name);
     QDir().mkpath(own);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(dropped.bytes) != dropped.bytes.size()
-        || !file.commit())
-        return failure(Code::CannotWrite, path, file.errorString());
-    return path;
+    return writeWhole(path, dropped.bytes).map([&path] { return path; });
 }
 
 } // namespace tlsrpt

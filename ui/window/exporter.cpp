@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/exporter.h"
 
+#include "core/base/writewhole.h"
 #include "core/query/reader.h"
 #include "ui/window/filedialogs.h"
 #include "ui/words/words.h"
@@ -8,18 +9,9 @@
 #include <QDir>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 namespace tlsrpt
 {
-
-static Status writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Code::CannotWrite, path, file.errorString());
-    return {};
-}
 
 /// A name that is free in `folder`: two reports may suggest the same one.
 static QString freeName(const QDir &folder, const QString &wanted)
@@ -67,7 +59,7 @@ void Exporter::write(Format format, const QString &path)
         return;
     case Format::Html:
         collect([this, path](const Summary &summary) {
-            report(writeFile(path, summaryHtml(summary).toUtf8()), path);
+            report(writeWhole(path, summaryHtml(summary).toUtf8()), path);
         });
         return;
     case Format::Json: writeText(&summaryJson, path); return;
@@ -80,7 +72,7 @@ void Exporter::writeText(std::function<QByteArray(const Summary &)> make, const 
     const Clock *clock = &m_context.clock;
     m_context.session
         .ask([filter, clock, make = std::move(make), path](ArchiveReader &, const Facts &facts) {
-            return writeFile(path, make(summarise(facts, filter, *clock)));
+            return writeWhole(path, make(summarise(facts, filter, *clock)));
         })
         .then(this, [this, path](const Status &status) { report(status, path); });
 }
@@ -100,7 +92,7 @@ void Exporter::writeAllTables(const QString &folder)
             for (int i = 0; i < csvTableCount; ++i) {
                 const auto table = static_cast<CsvTable>(i);
                 const QString name = u"tls-"_qs + slug(table) + u".csv"_qs;
-                if (const Status status = writeFile(QDir(folder).filePath(name),
+                if (const Status status = writeWhole(QDir(folder).filePath(name),
                                                     summaryCsv(summary, table).toUtf8());
                     !status)
                     return status;
@@ -121,7 +113,7 @@ void Exporter::writeOriginals(const QString &folder)
                 if (!original)
                     return tl::unexpected<Error>(original.error());
                 const QString path = freeName(QDir(folder), original->fileName);
-                if (const Status status = writeFile(path, original->bytes); !status)
+                if (const Status status = writeWhole(path, original->bytes); !status)
                     return tl::unexpected<Error>(status.error());
                 ++written;
             }

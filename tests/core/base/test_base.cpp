@@ -6,9 +6,13 @@
 #include "core/base/ids.h"
 #include "core/base/jobcontrol.h"
 #include "core/base/limits.h"
+#include "core/base/writewhole.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <future>
@@ -33,6 +37,7 @@ private slots:
     void movedTicketsReleaseOnce();
     void pausedWorkWaits();
     void cancelledWorkStopsEvenWhenPaused();
+    void filesAreWrittenWholeOrNotAtAll();
 };
 
 void TestBase::everyCodeHasASlugOfItsOwn()
@@ -184,6 +189,33 @@ void TestBase::cancelledWorkStopsEvenWhenPaused()
     control.pause();
     QVERIFY(!control.checkpoint());
     QVERIFY(control.cancelled());
+}
+
+void TestBase::filesAreWrittenWholeOrNotAtAll()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.csv"));
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    };
+    QVERIFY(writeWhole(path, QByteArray(100'000, 'x')));
+    QCOMPARE(content(), QByteArray(100'000, 'x'));
+    QVERIFY(writeWhole(path, {})); // replaced, not overwritten in part
+    QCOMPARE(content(), QByteArray());
+    QVERIFY(writeWhole(path, "old"));
+
+    const QString missing = folder.filePath(QStringLiteral("no such folder/a.csv"));
+    for (const QString &bad : {missing, folder.path()}) { // a folder is no file either
+        const Status status = writeWhole(bad, "new");
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, Code::CannotWrite);
+        QCOMPARE(status.error().subject, bad);
+        QVERIFY(!status.error().detail.isEmpty());
+    }
+    // Nothing half written is left beside it.
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("a.csv")));
+    QCOMPARE(content(), QByteArray("old"));
 }
 
 QTEST_GUILESS_MAIN(TestBase)
