@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/sections.h"
 
+#include "ui/words/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -28,13 +30,6 @@ QString days(Day first, Day last)
     return first == last ? words::day(first) : words::period({first, last});
 }
 
-/// The whole digest is in the reports; a page shows enough to tell two records apart.
-QString shortRecord(const QString &record)
-{
-    constexpr qsizetype head = 14, tail = 8;
-    return record.size() <= head + tail + 1 ? record : record.left(head) + u'…' + record.right(tail);
-}
-
 /// One line a cause: senders word one cause differently, and the window tells how.
 std::vector<CountedCause> mergedCauses(const ServerRow &server)
 {
@@ -58,7 +53,7 @@ QString policyText(const PolicySeen &seen)
     if (seen.track == Track::Tlsa) {
         QStringList records;
         for (const QString &record : seen.policy.strings)
-            records.append(shortRecord(record) + u" ("_qs + words::tlsaRecord(record) + u')');
+            records.append(words::shortRecord(record) + u" ("_qs + words::tlsaRecord(record) + u')');
         return records.join(u'\n');
     }
     const QString hosts = seen.policy.mxHosts.join(u", "_qs);

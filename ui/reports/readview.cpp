@@ -43,13 +43,6 @@ QString periodText(const Report &report)
         .arg(locale.toString(start, QLocale::ShortFormat), locale.toString(end, QLocale::ShortFormat));
 }
 
-/// "3 1 1 8cb0fc6c…f2d41a7e": the JSON has the whole digest.
-QString shortRecord(const QString &record)
-{
-    constexpr qsizetype head = 14, tail = 8;
-    return record.size() <= head + tail + 1 ? record : record.left(head) + u'…' + record.right(tail);
-}
-
 QString signatureText(const QString &signature)
 {
     if (signature == u"pass")
@@ -171,7 +164,7 @@ void ReadView::addPolicyText(ValueGrid &values, const PolicyResult &policy)
     if (policy.track == Track::Tlsa) {
         QStringList records;
         for (const QString &record : policy.policyStrings.mid(0, 20))
-            records.append(shortRecord(record) + u"  "_qs + words::tlsaRecord(record));
+            records.append(words::shortRecord(record) + u"  "_qs + words::tlsaRecord(record));
         values.addRow(tr("Records"), orNone(records.join(u'\n')), FontRole::Mono);
         return;
     }

@@ -48,4 +48,12 @@ QString named(const QString &name, const QString &with, const QString &without)
     return visible.isEmpty() ? without : with.arg(visible);
 }
 
+QString shortRecord(const QString &record)
+{
+    constexpr qsizetype head = 14, tail = 8;
+    if (record.size() <= head + tail + 1)
+        return shown(record);
+    return shown(record.left(head)) + u'…' + shown(record.right(tail));
+}
+
 } // namespace tlsrpt::words

@@ -14,4 +14,7 @@ QString shown(const QString &text, qsizetype longest = 120);
 /// `with` (its %1 filled with the shown name) or, without a name, `without`.
 QString named(const QString &name, const QString &with, const QString &without);
 
+/// "3 1 1 8cb0fc6c…f2d41a7e": enough to tell two TLSA records apart; the reports have the whole.
+QString shortRecord(const QString &record);
+
 } // namespace tlsrpt::words

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks every enum: each value has words, they are whole, kind, unique and untouched by strangers.
 #include "core/report/resulttypes.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QElapsedTimer>
@@ -276,6 +277,17 @@ private slots:
                  QStringLiteral("It would be more than 20 MB; reading stopped at this limit."));
         QCOMPARE(words::error({Code::CannotWrite, {}, QStringLiteral("No such directory"), -1}).what,
                  QStringLiteral("The file cannot be written. (No such directory)"));
+    }
+
+    void recordsAreShortened()
+    {
+        const QString digest = QStringLiteral("8cb0fc6c527506a053f4f14c8464bebbd6dede2738d11468dd953d7d6a3021f1");
+        QCOMPARE(words::shortRecord(QStringLiteral("3 1 1 ") + digest), QStringLiteral("3 1 1 8cb0fc6c…6a3021f1"));
+        QCOMPARE(words::shortRecord(QStringLiteral("3 1 1 8cb0fc6c")), QStringLiteral("3 1 1 8cb0fc6c"));
+        QCOMPARE(words::shortRecord({}), QString());
+        // A stranger's text: no mark that turns the line around, no half character.
+        QCOMPARE(words::shortRecord(QStringLiteral("3 1 1 8cb0fc\u202e") + digest + QStringLiteral("\U0001F512bcdefgh")),
+                 QStringLiteral("3 1 1 8cb0fc8…bcdefgh"));
     }
 
     void tlsaRecords_data()
