@@ -6,17 +6,13 @@
 #include "ui/reports/reportview.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
 #include <QFileDialog>
-#include <QFuture>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace tlsrpt
 {
@@ -61,7 +57,6 @@ public:
     QTableView *table;
     ReportView *view;
     SectionHeading *heading;
-    StateView *state;
     ReportId chosen;
     QString findText;
     int question = 0;
@@ -76,7 +71,6 @@ ReportsPage::Private::Private(ReportsPage *page, const Context &given)
     , table(new QTableView)
     , view(new ReportView(given.theme))
     , heading(new SectionHeading(given.theme, ReportsPage::tr("Reports")))
-    , state(new StateView(given.theme, build()))
 {
 }
 
@@ -93,25 +87,7 @@ QWidget *ReportsPage::Private::build()
     heading->addWidget(columns);
     heading->addWidget(csv);
 
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, space::s, 0, 0);
-    column->setSpacing(space::s);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(space::m, 0, space::m, 0);
-    top->addWidget(heading);
-    column->addLayout(top);
-    column->addWidget(table, 1);
-    auto *splitter = new QSplitter;
-    splitter->addWidget(left);
-    splitter->addWidget(view);
-    splitter->setChildrenCollapsible(false);
-    splitter->setSizes({650, 530});
-    splitter->restoreState(context.settings.state(u"reports/splitter"_qs).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
-        context.settings.setState(u"reports/splitter"_qs, splitter->saveState());
-    });
-    return splitter;
+    return q->split(Qt::Horizontal, framed(heading, table), view, {650, 530}, u"reports/splitter"_qs);
 }
 
 void ReportsPage::Private::setUpTable()
@@ -143,42 +119,31 @@ void ReportsPage::Private::setUpTable()
 
 void ReportsPage::Private::ask()
 {
-    if (!context.session.loaded()) {
-        state->showLoading();
-        return;
-    }
-    const int number = ++question;
     const QHeaderView *header = table->horizontalHeader();
     const ReportSort sort = ReportListModel::sortOf(header->sortIndicatorSection());
     const Qt::SortOrder order = header->sortIndicatorOrder();
     if (model->size() == 0)
-        state->showLoading();
+        q->state().showLoading();
     const auto facts = context.session.facts();
-    context.session
-        .ask([filter = context.filter.filter(), sort, order, find = findText](ArchiveReader &, const Facts &all) {
+    q->askLatest(
+        question,
+        [filter = context.filter.filter(), sort, order, find = findText](ArchiveReader &, const Facts &all) {
             return reportList(all, filter, sort, order, find);
-        })
-        .then(q, [this, number, facts](const std::vector<quint32> &list) {
-            if (number == question)
-                show(facts, list);
-        });
+        },
+        [this, facts](const std::vector<quint32> &list) { show(facts, list); });
 }
 
 void ReportsPage::Private::show(std::shared_ptr<const Facts> facts, std::vector<quint32> order)
 {
     if (order.empty() && findText.isEmpty()) {
-        if (facts->empty())
-            state->showEmpty(ReportsPage::tr("No reports yet"),
-                             ReportsPage::tr("Import report files or a folder of them to begin."));
-        else
-            state->showFilteredToNothing();
+        q->showNothing();
         return;
     }
     const QString count = ReportsPage::tr("%Ln report(s)", nullptr, static_cast<int>(order.size()));
     heading->setCaption(findText.isEmpty() ? count : ReportsPage::tr("%1 with \"%2\"").arg(count, findText));
     restoring = true;
     model->setReports(std::move(facts), std::move(order));
-    state->showContent();
+    q->state().showContent();
     fitNumbers(*table, *table->horizontalHeader());
     const int row = std::max(0, model->rowOf(chosen));
     if (model->size() > 0) {
@@ -197,14 +162,12 @@ void ReportsPage::Private::open(ReportId id)
     }
     const bool moved = id != chosen;
     chosen = id;
-    const int number = ++openQuestion;
-    context.session
-        .ask([id, limits = context.settings.limits()](ArchiveReader &reader, const Facts &) {
+    q->askLatest(
+        openQuestion,
+        [id, limits = context.settings.limits()](ArchiveReader &reader, const Facts &) {
             return openReport(reader, id, limits);
-        })
-        .then(q, [this, number](const Result<OpenedReport> &opened) {
-            if (number != openQuestion)
-                return;
+        },
+        [this](const Result<OpenedReport> &opened) {
             if (opened)
                 view->show(*opened);
             else
@@ -267,19 +230,11 @@ void ReportsPage::Private::removeSelected()
 }
 
 ReportsPage::ReportsPage(Context context, QWidget *parent)
-    : Page(context, parent)
+    : ArchivePage(context, parent)
     , d(std::make_unique<Private>(this, context))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->state);
-    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
-    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
-    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
-    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
+    start(d->build(), [this] { d->ask(); });
     connect(d->view, &ReportView::saveRequested, this, [this] { d->saveOriginal(); });
-    d->ask();
 }
 
 ReportsPage::~ReportsPage() = default;

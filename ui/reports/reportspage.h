@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/archivepage.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@ namespace tlsrpt
 {
 
 /// All reports, instantly scrolling; one opens as text, JSON and raw file with its deviations.
-class ReportsPage : public Page
+class ReportsPage : public ArchivePage
 {
     Q_OBJECT
 public:

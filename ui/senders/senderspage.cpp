@@ -7,14 +7,10 @@
 #include "ui/senders/timedelegate.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
-#include <QFuture>
 #include <QHeaderView>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace tlsrpt
 {
@@ -25,9 +21,8 @@ public:
     Private(SendersPage *page, const Context &context);
 
     QWidget *build();
-    QSplitter *buildTables();
+    QWidget *buildTables();
     QTableView *newTable(SenderProxy *proxy, const QString &key, const QString &name);
-    void remember(QSplitter *splitter, const QString &key);
     void ask();
     void show(const std::vector<SenderRow> &rows);
     void choose(const QString &key);
@@ -45,7 +40,6 @@ public:
     QTableView *matrixTable = nullptr;
     SenderDetail *detail;
     SectionHeading *heading;
-    StateView *state;
     QString chosen;
     int question = 0;
     int dayQuestion = 0;
@@ -61,30 +55,14 @@ SendersPage::Private::Private(SendersPage *page, const Context &given)
     , matrixProxy(new SenderProxy(page))
     , detail(new SenderDetail(given.theme))
     , heading(new SectionHeading(given.theme, SendersPage::tr("Who reports")))
-    , state(nullptr)
 {
     lineProxy->setSourceModel(lines);
     matrixProxy->setSourceModel(matrix);
-    state = new StateView(given.theme, build());
-}
-
-void SendersPage::Private::remember(QSplitter *splitter, const QString &key)
-{
-    splitter->setChildrenCollapsible(false);
-    splitter->restoreState(context.settings.state(key).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, q,
-            [this, splitter, key] { context.settings.setState(key, splitter->saveState()); });
 }
 
 QWidget *SendersPage::Private::build()
 {
-    auto *splitter = new QSplitter;
-    splitter->addWidget(buildTables());
-    splitter->addWidget(detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({880, 300});
-    remember(splitter, u"senders/splitter"_qs);
-    return splitter;
+    return q->withDetail(buildTables(), detail, u"senders/splitter"_qs);
 }
 
 QTableView *SendersPage::Private::newTable(SenderProxy *proxy, const QString &key, const QString &name)
@@ -106,20 +84,8 @@ QTableView *SendersPage::Private::newTable(SenderProxy *proxy, const QString &ke
     return view;
 }
 
-QSplitter *SendersPage::Private::buildTables()
+QWidget *SendersPage::Private::buildTables()
 {
-    const auto framed = [](QWidget *title, QWidget *table) {
-        auto *box = new QWidget;
-        auto *column = new QVBoxLayout(box);
-        column->setContentsMargins(0, space::m, 0, 0);
-        column->setSpacing(space::s);
-        auto *top = new QVBoxLayout;
-        top->setContentsMargins(space::m, 0, space::m, 0);
-        top->addWidget(title);
-        column->addLayout(top);
-        column->addWidget(table, 1);
-        return box;
-    };
     table = newTable(lineProxy, u"senders/table"_qs, SendersPage::tr("Senders"));
     setColumnWidths(*table->horizontalHeader(), {158, 112, 122, 60, 58, 62, 50, 80, 82, 76});
     table->horizontalHeader()->setStretchLastSection(true);
@@ -132,40 +98,25 @@ QSplitter *SendersPage::Private::buildTables()
     setColumnWidths(*matrixTable->horizontalHeader(), {158, 74, 88, 86, 100, 96, 62, 82, 62});
     matrixTable->horizontalHeader()->setStretchLastSection(true);
 
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(framed(heading, table));
-    splitter->addWidget(framed(new SectionHeading(context.theme, SendersPage::tr("What they saw"),
-                                                  SendersPage::tr("occurrences by cause; one sender alone with a "
-                                                                  "cause is often the sender's own trouble")),
-                               matrixTable));
-    remember(splitter, u"senders/tables"_qs);
-    return splitter;
+    auto *saw = new SectionHeading(context.theme, SendersPage::tr("What they saw"),
+                                   SendersPage::tr("occurrences by cause; one sender alone with a cause is often "
+                                                   "the sender's own trouble"));
+    return q->split(Qt::Vertical, framed(heading, table), framed(saw, matrixTable), {}, u"senders/tables"_qs);
 }
 
 void SendersPage::Private::ask()
 {
-    if (!context.session.loaded()) {
-        state->showLoading();
-        return;
-    }
-    const int number = ++question;
-    state->showLoading();
-    context.session
-        .ask([filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return senders(facts, filter); })
-        .then(q, [this, number](const std::vector<SenderRow> &rows) {
-            if (number == question)
-                show(rows);
-        });
+    q->state().showLoading();
+    q->askLatest(
+        question,
+        [filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return senders(facts, filter); },
+        [this](const std::vector<SenderRow> &rows) { show(rows); });
 }
 
 void SendersPage::Private::show(const std::vector<SenderRow> &rows)
 {
     if (rows.empty()) {
-        if (context.session.facts()->empty())
-            state->showEmpty(SendersPage::tr("No reports yet"),
-                             SendersPage::tr("Import report files or a folder of them to begin."));
-        else
-            state->showFilteredToNothing();
+        q->showNothing();
         return;
     }
     heading->setCaption(SendersPage::tr("%Ln sender(s)", nullptr, static_cast<int>(rows.size())));
@@ -178,7 +129,7 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
         });
         matrixTable->setColumnHidden(matrixFirstCause + g, !any);
     }
-    state->showContent();
+    q->state().showContent();
     for (QTableView *each : {table, matrixTable})
         fitNumbers(*each, *each->horizontalHeader());
     restoring = false;
@@ -211,24 +162,21 @@ void SendersPage::Private::mark(const QString &key)
 void SendersPage::Private::choose(const QString &key)
 {
     const SenderRow *row = rowOf(key);
-    if (!row) {
+    const auto facts = context.session.facts();
+    if (!row || !facts) {
         detail->clear();
         return;
     }
     const bool moved = chosen != key;
     chosen = key;
-    const auto period = wholePeriod(*context.session.facts());
+    const auto period = wholePeriod(*facts);
     detail->show(*row, period ? period->last : row->last);
     mark(key);
-    const int number = ++dayQuestion;
     Filter filter = context.filter.filter();
     filter.senders = {key};
-    context.session
-        .ask([filter](ArchiveReader &, const Facts &facts) { return overview(facts, filter).days; })
-        .then(q, [this, number](const std::vector<DayRow> &days) {
-            if (number == dayQuestion)
-                detail->showDays(days);
-        });
+    q->askLatest(
+        dayQuestion, [filter](ArchiveReader &, const Facts &all) { return overview(all, filter).days; },
+        [this](const std::vector<DayRow> &days) { detail->showDays(days); });
     if (moved)
         emit q->placeChanged();
 }
@@ -241,28 +189,16 @@ void SendersPage::Private::showFiltered(const QString &page, const QString &send
 }
 
 SendersPage::SendersPage(Context context, QWidget *parent)
-    : Page(context, parent)
+    : ArchivePage(context, parent)
     , d(std::make_unique<Private>(this, context))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->state);
-    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
-    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
-    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
-    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
+    start(d->build(), [this] { d->ask(); });
     connect(d->detail, &SenderDetail::showReports, this,
             [this](const QString &key) { d->showFiltered(u"reports"_qs, key); });
     connect(d->detail, &SenderDetail::showOnly, this,
             [this](const QString &key) { d->showFiltered(u"senders"_qs, key); });
-    connect(d->detail, &SenderDetail::daysChosen, this, [this](DayRange days) {
-        Filter filter = m_context.filter.filter();
-        filter.from = days.first;
-        filter.to = days.last;
-        emit navigate(u"senders"_qs, filter, place());
-    });
-    d->ask();
+    connect(d->detail, &SenderDetail::daysChosen, this,
+            [this](DayRange days) { showDays(u"senders"_qs, days); });
 }
 
 SendersPage::~SendersPage() = default;

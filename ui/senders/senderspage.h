@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/archivepage.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@ namespace tlsrpt
 {
 
 /// Who reports, rhythm, last report, sessions, failure rate; matrix sender x cause and sender x day.
-class SendersPage : public Page
+class SendersPage : public ArchivePage
 {
     Q_OBJECT
 public:

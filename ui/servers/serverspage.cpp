@@ -6,15 +6,11 @@
 #include "ui/servers/serversmodel.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
-#include <QFuture>
 #include <QHeaderView>
-#include <QSplitter>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <set>
 
@@ -39,7 +35,6 @@ public:
     QTreeView *view;
     ServerDetail *detail;
     SectionHeading *heading;
-    StateView *state;
     QString chosen;
     bool anyChosen = false;
     std::set<QString> expanded;
@@ -55,39 +50,16 @@ ServersPage::Private::Private(ServersPage *page, const Context &given)
     , view(new QTreeView)
     , detail(new ServerDetail(given.theme))
     , heading(new SectionHeading(given.theme, ServersPage::tr("Mail servers with failures")))
-    , state(new StateView(given.theme, build()))
 {
 }
 
 QWidget *ServersPage::Private::build()
 {
     setUpView();
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, space::m, 0, 0);
-    column->setSpacing(space::s);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(space::m, 0, space::m, 0);
-    top->addWidget(heading);
-    column->addLayout(top);
-    column->addWidget(view, 1);
     auto *note = makeLabel(context.theme,
                            ServersPage::tr("A row counts the failures that senders had with its server."),
                            FontRole::Caption, Token::Text2);
-    note->setContentsMargins(space::m, 0, space::m, space::s);
-    column->addWidget(note);
-
-    auto *splitter = new QSplitter;
-    splitter->addWidget(left);
-    splitter->addWidget(detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({880, 300});
-    splitter->restoreState(context.settings.state(u"servers/splitter"_qs).toByteArray());
-    connect(splitter, &QSplitter::splitterMoved, q, [this, splitter] {
-        context.settings.setState(u"servers/splitter"_qs, splitter->saveState());
-    });
-    return splitter;
+    return q->withDetail(framed(heading, view, note), detail, u"servers/splitter"_qs);
 }
 
 void ServersPage::Private::setUpView()
@@ -122,28 +94,22 @@ void ServersPage::Private::setUpView()
 
 void ServersPage::Private::ask()
 {
-    if (!context.session.loaded()) {
-        state->showLoading();
-        return;
-    }
-    const int number = ++question;
-    state->showLoading();
-    context.session
-        .ask([filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return servers(facts, filter); })
-        .then(q, [this, number](const std::vector<ServerRow> &rows) {
-            if (number == question)
-                show(rows);
-        });
+    q->state().showLoading();
+    q->askLatest(
+        question,
+        [filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return servers(facts, filter); },
+        [this](const std::vector<ServerRow> &rows) { show(rows); });
 }
 
 void ServersPage::Private::show(std::vector<ServerRow> rows)
 {
     if (rows.empty()) {
-        const bool none = context.session.facts()->empty();
-        state->showEmpty(none ? ServersPage::tr("No reports yet") : ServersPage::tr("No failures"),
-                         none ? ServersPage::tr("Import report files or a folder of them to begin.")
-                              : ServersPage::tr("No sender named a failure in what is chosen above. Reports name mail "
-                                                "servers only in failures, so there is nothing to list."));
+        if (context.session.facts()->empty())
+            q->showNothing();
+        else
+            q->state().showEmpty(ServersPage::tr("No failures"),
+                                 ServersPage::tr("No sender named a failure in what is chosen above. Reports name mail "
+                                                 "servers only in failures, so there is nothing to list."));
         return;
     }
     qint64 occurrences = 0;
@@ -152,7 +118,7 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
     heading->setCaption(ServersPage::tr("%Ln server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                         + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
     model->setRows(std::move(rows));
-    state->showContent();
+    q->state().showContent();
     fitNumbers(*view, *view->header());
 }
 
@@ -182,43 +148,28 @@ void ServersPage::Private::choose(const QModelIndex &index)
     chosen = row->mx;
     anyChosen = true;
     detail->show(*row);
-    const int number = ++dayQuestion;
-    context.session
-        .ask([filter = context.filter.filter(), mx = row->mx](ArchiveReader &, const Facts &facts) {
+    q->askLatest(
+        dayQuestion,
+        [filter = context.filter.filter(), mx = row->mx](ArchiveReader &, const Facts &facts) {
             return serverDays(facts, filter, mx);
-        })
-        .then(q, [this, number](const std::vector<DayRow> &days) {
-            if (number == dayQuestion)
-                detail->showDays(days);
-        });
+        },
+        [this](const std::vector<DayRow> &days) { detail->showDays(days); });
     if (moved)
         emit q->placeChanged();
 }
 
 ServersPage::ServersPage(Context context, QWidget *parent)
-    : Page(context, parent)
+    : ArchivePage(context, parent)
     , d(std::make_unique<Private>(this, context))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->state);
-    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
-    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
-    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
-    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
+    start(d->build(), [this] { d->ask(); });
     connect(d->detail, &ServerDetail::showReports, this, [this](const QString &mx) {
         Filter filter = m_context.filter.filter();
         filter.mx = mx;
         emit navigate(u"reports"_qs, filter, {});
     });
-    connect(d->detail, &ServerDetail::daysChosen, this, [this](DayRange days) {
-        Filter filter = m_context.filter.filter();
-        filter.from = days.first;
-        filter.to = days.last;
-        emit navigate(u"servers"_qs, filter, place());
-    });
-    d->ask();
+    connect(d->detail, &ServerDetail::daysChosen, this,
+            [this](DayRange days) { showDays(u"servers"_qs, days); });
 }
 
 ServersPage::~ServersPage() = default;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/archivepage.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@ namespace tlsrpt
 {
 
 /// The per-MX failure table; a host opens to addresses, causes and senders; explained beside it.
-class ServersPage : public Page
+class ServersPage : public ArchivePage
 {
     Q_OBJECT
 public:

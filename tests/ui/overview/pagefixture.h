@@ -111,6 +111,55 @@ inline QPushButton *messageButton(const QWidget &page)
     return button && button->isVisible() ? button : nullptr;
 }
 
+/// A page in a window, filled from the samples; the test stops if it does not fill.
+template<typename P>
+struct Filled {
+    Bench bench;
+    P page{bench.context()};
+
+    explicit Filled(const SampleArchive &samples, const QVariant &place = {})
+    {
+        if (place.isValid())
+            page.goTo(place); // as at a start: before the data
+        showPage(page);
+        bench.openCopyOf(samples);
+        QTRY_VERIFY(hasContent(page));
+    }
+};
+
+/// An empty archive, a filter that leaves nothing, an archive that cannot be read: each is told,
+/// and the last two have a button that mends it.
+template<typename P>
+void checkStates(const SampleArchive &samples, const QString &nothingLeft)
+{
+    Bench empty;
+    P invites(empty.context());
+    showPage(invites);
+    empty.openEmpty();
+    QTRY_COMPARE(message(invites), QStringLiteral("No reports yet"));
+
+    Filled<P> filtered(samples);
+    Filter filter;
+    filter.domains = QStringList{QStringLiteral("nobody.example")};
+    filtered.bench.filter.set(filter);
+    QTRY_COMPARE(message(filtered.page), nothingLeft);
+    QVERIFY(messageButton(filtered.page));
+    QTest::mouseClick(messageButton(filtered.page), Qt::LeftButton);
+    QVERIFY(filtered.bench.filter.filter().isAll());
+    QTRY_VERIFY(hasContent(filtered.page));
+
+    Bench broken;
+    P failing(broken.context());
+    showPage(failing);
+    broken.openGarbage();
+    QTRY_VERIFY(messageButton(failing));
+    QVERIFY(!message(failing).isEmpty());
+    QFile::remove(broken.archive());
+    QVERIFY(samples.copyTo(broken.archive()));
+    QTest::mouseClick(messageButton(failing), Qt::LeftButton);
+    QTRY_VERIFY(hasContent(failing));
+}
+
 /// By its accessible name.
 template<typename View>
 View *view(const QWidget &page, const QString &name)

@@ -31,21 +31,18 @@ private slots:
 
     void fillsOpensAndFilters()
     {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> filled(m_samples);
+        ReportsPage &page = filled.page;
         auto *table = view<QTableView>(page, u"Reports"_qs);
         const qint64 all = model(page)->size();
-        QCOMPARE(all, static_cast<qint64>(b.session.facts()->reports.size()));
+        QCOMPARE(all, static_cast<qint64>(filled.bench.session.facts()->reports.size()));
         QCOMPARE(table->currentIndex().row(), 0);
         QTRY_VERIFY(shownJson(page).contains(u"\"organization-name\""_qs)); // the newest is open at once
         QVERIFY(isPlain(page));
         Filter filter;
         filter.senders = QStringList{u"mail.ru"_qs};
         filter.domains = QStringList{u"example.org"_qs};
-        b.filter.set(filter);
+        filled.bench.filter.set(filter);
         QTRY_VERIFY(model(page)->size() < all);
         QVERIFY(model(page)->size() > 0);
         QTRY_VERIFY(shownJson(page).contains(u"example.org"_qs));
@@ -55,11 +52,8 @@ private slots:
 
     void keysMoveOpenAndDelete()
     {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> filled(m_samples);
+        ReportsPage &page = filled.page;
         auto *table = view<QTableView>(page, u"Reports"_qs);
         QTRY_VERIFY(!shownJson(page).isEmpty());
         QVERIFY(tabReaches(page, *table));
@@ -84,11 +78,8 @@ private slots:
 
     void sortsWhenAColumnIsClicked()
     {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> filled(m_samples);
+        ReportsPage &page = filled.page;
         auto *table = view<QTableView>(page, u"Reports"_qs);
         QHeaderView *header = table->horizontalHeader();
         const QPoint at(header->sectionViewportPosition(ReportListModel::Failed) + 10, header->height() / 2);
@@ -110,11 +101,8 @@ private slots:
 
     void findsAndForgets()
     {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> filled(m_samples);
+        ReportsPage &page = filled.page;
         const qint64 all = model(page)->size();
         page.find(u" mail.ru "_qs);
         QTRY_VERIFY(model(page)->size() > 0 && model(page)->size() < all);
@@ -129,24 +117,17 @@ private slots:
 
     void placeComesBack()
     {
-        Bench b;
         QVariant place;
         {
-            ReportsPage page(b.context());
-            showPage(page);
-            b.openCopyOf(m_samples);
-            QTRY_VERIFY(hasContent(page));
+            Filled<ReportsPage> filled(m_samples);
+            ReportsPage &page = filled.page;
             auto *table = view<QTableView>(page, u"Reports"_qs);
             table->selectRow(7);
             page.findChild<ReportView *>()->setTab(1);
             place = page.place();
         }
-        Bench later;
-        ReportsPage page(later.context());
-        page.goTo(place);
-        showPage(page);
-        later.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> later(m_samples, place);
+        ReportsPage &page = later.page;
         QCOMPARE(view<QTableView>(page, u"Reports"_qs)->currentIndex().row(), 7);
         QCOMPARE(page.place(), place);
         QCOMPARE(page.findChild<ReportView *>()->tab(), 1);
@@ -160,15 +141,12 @@ private slots:
 
     void savesTheFileAsItCame()
     {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ReportsPage> filled(m_samples);
+        ReportsPage &page = filled.page;
         QTRY_VERIFY(button(page, u"Save the file…"_qs) && button(page, u"Save the file…"_qs)->isVisible());
         QTest::mouseClick(button(page, u"Save the file…"_qs), Qt::LeftButton);
         QTRY_VERIFY(page.findChild<QFileDialog *>());
-        const QString path = b.folder.filePath(u"saved.bin"_qs);
+        const QString path = filled.bench.folder.filePath(u"saved.bin"_qs);
         emit page.findChild<QFileDialog *>()->fileSelected(path);
         QTRY_VERIFY(QFile::exists(path));
         QFile saved(path);
@@ -177,34 +155,7 @@ private slots:
         page.findChild<QFileDialog *>()->close();
     }
 
-    void emptyFilteredToNothingAndBroken()
-    {
-        Bench b;
-        ReportsPage page(b.context());
-        showPage(page);
-        b.openEmpty();
-        QTRY_COMPARE(message(page), u"No reports yet"_qs);
-        Bench full;
-        ReportsPage other(full.context());
-        showPage(other);
-        full.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(other));
-        Filter filter;
-        filter.senders = QStringList{u"nobody.example"_qs};
-        full.filter.set(filter);
-        QTRY_VERIFY(messageButton(other));
-        QTest::mouseClick(messageButton(other), Qt::LeftButton);
-        QTRY_VERIFY(hasContent(other));
-        Bench broken;
-        ReportsPage failing(broken.context());
-        showPage(failing);
-        broken.openGarbage();
-        QTRY_VERIFY(messageButton(failing));
-        QFile::remove(broken.archive());
-        QVERIFY(m_samples.copyTo(broken.archive()));
-        QTest::mouseClick(messageButton(failing), Qt::LeftButton);
-        QTRY_VERIFY(hasContent(failing));
-    }
+    void emptyFilteredToNothingAndBroken() { checkStates<ReportsPage>(m_samples, u"Nothing matches this filter"_qs); }
 };
 
 QTEST_MAIN(TestReportsPage)

@@ -32,11 +32,8 @@ private slots:
 
     void fillsFiltersAndBothTablesAgree()
     {
-        Bench b;
-        SendersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<SendersPage> filled(m_samples);
+        SendersPage &page = filled.page;
         auto *table = view<QTableView>(page, u"Senders"_qs);
         auto *matrix = view<QTableView>(page, u"Failures by sender and cause"_qs);
         auto *detail = page.findChild<SenderDetail *>();
@@ -61,18 +58,15 @@ private slots:
         QVERIFY(isPlain(page));
         Filter filter;
         filter.senders = QStringList{u"google.com"_qs};
-        b.filter.set(filter);
+        filled.bench.filter.set(filter);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(page.place().toString(), u"google.com"_qs);
     }
 
     void columnsWithoutOccurrencesAreHidden()
     {
-        Bench b;
-        SendersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<SendersPage> filled(m_samples);
+        SendersPage &page = filled.page;
         const auto *matrix = view<QTableView>(page, u"Failures by sender and cause"_qs);
         int shown = 0;
         for (int column = matrixFirstCause; column < matrixTimeColumn; ++column) {
@@ -88,12 +82,8 @@ private slots:
 
     void findAndPlace()
     {
-        Bench b;
-        SendersPage page(b.context());
-        page.goTo(u"mail.ru"_qs); // before the data
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<SendersPage> filled(m_samples, u"mail.ru"_qs);
+        SendersPage &page = filled.page;
         QCOMPARE(page.place().toString(), u"mail.ru"_qs);
         auto *table = view<QTableView>(page, u"Senders"_qs);
         QCOMPARE(current(*table), u"mail.ru"_qs);
@@ -110,11 +100,8 @@ private slots:
 
     void detailLeadsOn()
     {
-        Bench b;
-        SendersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<SendersPage> filled(m_samples);
+        SendersPage &page = filled.page;
         page.goTo(u"google.com"_qs);
         QSignalSpy navigate(&page, &Page::navigate);
         QTest::mouseClick(button(page, u"Show only this sender"_qs), Qt::LeftButton);
@@ -128,34 +115,7 @@ private slots:
         QCOMPARE(navigate.last().at(1).value<Filter>().to->value, 20701);
     }
 
-    void emptyFilteredToNothingAndBroken()
-    {
-        Bench b;
-        SendersPage page(b.context());
-        showPage(page);
-        b.openEmpty();
-        QTRY_COMPARE(message(page), u"No reports yet"_qs);
-        Bench full;
-        SendersPage other(full.context());
-        showPage(other);
-        full.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(other));
-        Filter filter;
-        filter.senders = QStringList{u"nobody.example"_qs};
-        full.filter.set(filter);
-        QTRY_VERIFY(messageButton(other));
-        QTest::mouseClick(messageButton(other), Qt::LeftButton);
-        QTRY_VERIFY(hasContent(other));
-        Bench broken;
-        SendersPage failing(broken.context());
-        showPage(failing);
-        broken.openGarbage();
-        QTRY_VERIFY(messageButton(failing));
-        QFile::remove(broken.archive());
-        QVERIFY(m_samples.copyTo(broken.archive()));
-        QTest::mouseClick(messageButton(failing), Qt::LeftButton);
-        QTRY_VERIFY(hasContent(failing));
-    }
+    void emptyFilteredToNothingAndBroken() { checkStates<SendersPage>(m_samples, u"Nothing matches this filter"_qs); }
 
     void silentAndHostileSenders()
     {

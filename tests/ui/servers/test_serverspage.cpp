@@ -32,11 +32,8 @@ private slots:
 
     void fillsFiltersAndShowsTheDetail()
     {
-        Bench b;
-        ServersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ServersPage> filled(m_samples);
+        ServersPage &page = filled.page;
         auto *tree = page.findChild<QTreeView *>();
         auto *detail = page.findChild<ServerDetail *>();
         const int all = tree->model()->rowCount();
@@ -47,7 +44,7 @@ private slots:
         QVERIFY(isPlain(page));
         Filter filter;
         filter.cause = CauseGroup::CertificateExpired;
-        b.filter.set(filter);
+        filled.bench.filter.set(filter);
         QTRY_VERIFY(tree->model()->rowCount() < all);
         QVERIFY(tree->model()->rowCount() > 0);
         QVERIFY(page.currentTableAsCsv().startsWith(u"Server,"_qs));
@@ -55,11 +52,8 @@ private slots:
 
     void arrowsMoveAndOpen()
     {
-        Bench b;
-        ServersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ServersPage> filled(m_samples);
+        ServersPage &page = filled.page;
         auto *tree = page.findChild<QTreeView *>();
         auto *detail = page.findChild<ServerDetail *>();
         QVERIFY(tabReaches(page, *tree));
@@ -78,7 +72,7 @@ private slots:
         QCOMPARE(page.place().toString(), keyAt(*tree, 1));
         QCOMPARE(moved.count(), 1);
         // What was open stays open after an update.
-        b.session.refresh();
+        filled.bench.session.refresh();
         tree->model()->sort(ServersModel::Server, Qt::AscendingOrder);
         const auto *model = static_cast<const ServersModel *>(tree->model());
         QVERIFY(tree->isExpanded(model->indexOf(page.place().toString())));
@@ -88,11 +82,8 @@ private slots:
 
     void findNarrowsAndComesBack()
     {
-        Bench b;
-        ServersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ServersPage> filled(m_samples);
+        ServersPage &page = filled.page;
         auto *tree = page.findChild<QTreeView *>();
         const int all = tree->model()->rowCount();
         QVERIFY(!page.findPlaceholder().isEmpty());
@@ -111,23 +102,16 @@ private slots:
 
     void placeComesBackEvenBeforeTheData()
     {
-        Bench b;
         QVariant place;
         {
-            ServersPage page(b.context());
-            showPage(page);
-            b.openCopyOf(m_samples);
-            QTRY_VERIFY(hasContent(page));
+            Filled<ServersPage> filled(m_samples);
+            ServersPage &page = filled.page;
             auto *tree = page.findChild<QTreeView *>();
             tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
             place = page.place();
         }
-        Bench later;
-        ServersPage page(later.context());
-        page.goTo(place);
-        showPage(page);
-        later.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ServersPage> later(m_samples, place);
+        ServersPage &page = later.page;
         auto *tree = page.findChild<QTreeView *>();
         QCOMPARE(tree->currentIndex().row(), tree->model()->rowCount() - 1);
         QCOMPARE(page.place(), place);
@@ -139,11 +123,8 @@ private slots:
 
     void detailLeadsToReportsAndDays()
     {
-        Bench b;
-        ServersPage page(b.context());
-        showPage(page);
-        b.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(page));
+        Filled<ServersPage> filled(m_samples);
+        ServersPage &page = filled.page;
         QSignalSpy navigate(&page, &Page::navigate);
         QTest::mouseClick(button(page, u"Show its reports"_qs), Qt::LeftButton);
         QCOMPARE(navigate.count(), 1);
@@ -157,34 +138,7 @@ private slots:
         QCOMPARE(navigate.last().at(2), page.place());
     }
 
-    void emptyNoFailuresAndBroken()
-    {
-        Bench b;
-        ServersPage page(b.context());
-        showPage(page);
-        b.openEmpty();
-        QTRY_COMPARE(message(page), u"No reports yet"_qs);
-        Bench full;
-        ServersPage other(full.context());
-        showPage(other);
-        full.openCopyOf(m_samples);
-        QTRY_VERIFY(hasContent(other));
-        Filter filter;
-        filter.domains = QStringList{u"nobody.example"_qs};
-        full.filter.set(filter);
-        QTRY_COMPARE(message(other), u"No failures"_qs);
-        full.filter.clear();
-        QTRY_VERIFY(hasContent(other));
-        Bench broken;
-        ServersPage failing(broken.context());
-        showPage(failing);
-        broken.openGarbage();
-        QTRY_VERIFY(messageButton(failing));
-        QFile::remove(broken.archive());
-        QVERIFY(m_samples.copyTo(broken.archive()));
-        QTest::mouseClick(messageButton(failing), Qt::LeftButton);
-        QTRY_VERIFY(hasContent(failing));
-    }
+    void emptyFilteredToNothingAndBroken() { checkStates<ServersPage>(m_samples, u"No failures"_qs); }
 
     void hostileDetailIsPlainAndQuick()
     {
