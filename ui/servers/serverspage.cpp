@@ -26,6 +26,7 @@ public:
     void setUpView();
     void ask();
     void show(std::vector<ServerRow> rows);
+    void showNoFailures();
     void choose(const QModelIndex &index);
     void restore();
 
@@ -104,12 +105,7 @@ void ServersPage::Private::ask()
 void ServersPage::Private::show(std::vector<ServerRow> rows)
 {
     if (rows.empty()) {
-        if (context.session.facts()->empty())
-            q->showNothing();
-        else
-            q->state().showEmpty(ServersPage::tr("No failures"),
-                                 ServersPage::tr("No sender named a failure in what is chosen above. Reports name mail "
-                                                 "servers only in failures, so there is nothing to list."));
+        showNoFailures();
         return;
     }
     qint64 occurrences = 0;
@@ -120,6 +116,19 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
     model->setRows(std::move(rows));
     q->state().showContent();
     fitNumbers(*view, *view->header());
+}
+
+void ServersPage::Private::showNoFailures()
+{
+    const QString title = ServersPage::tr("No failures");
+    const QString text = ServersPage::tr("No sender named a failure in what is chosen above. Reports name mail "
+                                         "servers only in failures, so there is nothing to list.");
+    if (context.session.facts()->empty())
+        q->showNothing();
+    else if (context.filter.filter().isAll())
+        q->state().showEmpty(title, text);
+    else
+        q->state().showFilteredToNothing(title, text);
 }
 
 void ServersPage::Private::restore()

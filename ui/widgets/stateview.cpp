@@ -136,9 +136,14 @@ void StateView::showLoading()
 
 void StateView::showFilteredToNothing()
 {
+    showFilteredToNothing(tr("Nothing matches this filter"),
+                          tr("There are reports, but none for this period and these choices."));
+}
+
+void StateView::showFilteredToNothing(const QString &title, const QString &text)
+{
     d->way = Private::Way::Clear;
-    say(QStringLiteral("filter"), Token::Text2, tr("Nothing matches this filter"),
-        tr("There are reports, but none for this period and these choices."), tr("Clear the filter"));
+    say(QStringLiteral("filter"), Token::Text2, title, text, tr("Clear the filter"));
 }
 
 void StateView::showEmpty(const QString &title, const QString &text, const QString &button)

@@ -22,6 +22,7 @@ public:
     void showContent();
     void showLoading();              ///< becomes visible after 150 ms unless content comes first
     void showFilteredToNothing();    ///< with a button that emits clearFilter()
+    void showFilteredToNothing(const QString &title, const QString &text); ///< in words of the page's own
     void showEmpty(const QString &title, const QString &text, const QString &button = {});
     void showError(const Error &error); ///< with a button that emits retry()
 
