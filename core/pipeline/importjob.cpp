@@ -22,10 +22,10 @@ constexpr milliseconds progressInterval{100};
 class ImportJob
 {
 public:
-    ImportJob(const ImportRequest &request, JobControl &control, const ImportEvents &events,
-              Archive &archive, ImportId id)
+    ImportJob(const ImportRequest &request, const Clock &clock, JobControl &control,
+              const ImportEvents &events, Archive &archive, ImportId id)
         : m_control(control), m_events(events), m_archive(archive), m_id(id)
-        , m_readers(request, control)
+        , m_readers(request, clock, control)
     {
     }
 
@@ -166,7 +166,7 @@ Result<ImportOutcome> runImport(const ImportRequest &request, const Clock &clock
     const auto id = (*archive)->beginImport(request.kind, request.paths);
     if (!id)
         return tl::unexpected(id.error());
-    return ImportJob(request, control, events, **archive, *id).run();
+    return ImportJob(request, clock, control, events, **archive, *id).run();
 }
 
 } // namespace tlsrpt

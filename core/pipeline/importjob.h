@@ -44,7 +44,7 @@ struct ImportEvents {
     std::function<void(NoticeKind, const Error &)> notice;
 };
 
-/// Blocks until all is read, or `control` is cancelled: what was committed by then stays.
+/// `clock` is asked on several threads. Blocks until all is read, or `control` is cancelled: what was committed by then stays.
 /// Fails only for the archive's own errors; bad inputs are notices.
 Result<ImportOutcome> runImport(const ImportRequest &request, const Clock &clock,
                                 JobControl &control, const ImportEvents &events);

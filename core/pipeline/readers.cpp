@@ -2,6 +2,7 @@
 #include "core/pipeline/readers.h"
 
 #include "core/parse/parse.h"
+#include "core/pipeline/future.h"
 #include "core/store/originals.h"
 #include "core/unpack/unpack.h"
 
@@ -30,7 +31,10 @@ int workerCount(int wished)
 class DocumentReader
 {
 public:
-    DocumentReader(const Limits &limits, Inbox &inbox) : m_parser(limits), m_inbox(inbox) {}
+    DocumentReader(const Limits &limits, const Clock &clock, Inbox &inbox)
+        : m_parser(limits), m_clock(clock), m_inbox(inbox)
+    {
+    }
 
     /// Exceptions end here: the caller may be a C library in the middle of a container, and the
     /// other members of that container are still to be read.
@@ -66,6 +70,7 @@ private:
             m_inbox.put(Notice{stranger ? NoticeKind::Ignored : NoticeKind::Rejected, std::move(error)});
             return;
         }
+        noteFuture(*report, m_clock.nowUtc().toSecsSinceEpoch());
         const qint64 weight = document.json.size() + document.original.size();
         StoredReport stored;
         stored.identity = identityOf(*report);
@@ -81,14 +86,15 @@ private:
     }
 
     ReportParser m_parser;
+    const Clock &m_clock;
     Inbox &m_inbox;
     bool m_lost = false;
 };
 
 } // namespace
 
-Readers::Readers(const ImportRequest &request, JobControl &control)
-    : m_request(request), m_control(control), m_budget(request.limits.bytesInFlight)
+Readers::Readers(const ImportRequest &request, const Clock &clock, JobControl &control)
+    : m_request(request), m_clock(clock), m_control(control), m_budget(request.limits.bytesInFlight)
     , m_inputs(inputsWaiting)
     , m_inbox(batchReports, std::max<qint64>(1, request.limits.bytesInFlight / 4),
               workerCount(request.workers) + 1)
@@ -148,7 +154,7 @@ void Readers::runWorker()
 
 void Readers::readInputs()
 {
-    DocumentReader reader(m_request.limits, m_inbox);
+    DocumentReader reader(m_request.limits, m_clock, m_inbox);
     Unpacker unpacker(m_request.limits, m_budget, m_control);
     const UnpackSink sink{
         [&](Document document) { reader.read(std::move(document)); },

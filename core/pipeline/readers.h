@@ -16,7 +16,7 @@ namespace tlsrpt
 class Readers
 {
 public:
-    Readers(const ImportRequest &request, JobControl &control);
+    Readers(const ImportRequest &request, const Clock &clock, JobControl &control);
     ~Readers();
 
     Inbox &inbox() { return m_inbox; }
@@ -32,6 +32,7 @@ private:
     void reject(const QString &subject, Code code, const QString &detail) noexcept;
 
     const ImportRequest &m_request;
+    const Clock &m_clock;
     JobControl &m_control;
     ByteBudget m_budget;
     InputQueue m_inputs;

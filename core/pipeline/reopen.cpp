@@ -2,6 +2,7 @@
 #include "core/pipeline/reopen.h"
 
 #include "core/parse/parse.h"
+#include "core/pipeline/future.h"
 #include "core/unpack/unpack.h"
 
 namespace tlsrpt
@@ -26,6 +27,8 @@ Result<ReopenedReport> reopen(OriginalRow original, const Limits &limits)
     auto report = parser.parse(*json, hints, original.source);
     if (!report)
         return tl::unexpected(report.error());
+    if (original.imported > 0)
+        noteFuture(*report, original.imported);
     return ReopenedReport{std::move(*report), std::move(*json), std::move(original)};
 }
 

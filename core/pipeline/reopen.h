@@ -15,6 +15,7 @@ struct ReopenedReport {
     OriginalRow original;
 };
 
+/// Deviations as on the day of its import.
 Result<ReopenedReport> reopen(OriginalRow original, const Limits &limits);
 
 } // namespace tlsrpt

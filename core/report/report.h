@@ -67,7 +67,7 @@ enum class DeviationKind : quint8 {
     TimeUnusual,             ///< fractions, blanks, another notation
     MultiDay,                ///< over 26 hours
     NotWholeDay,             ///< does not start at midnight UTC
-    InTheFuture,             ///< kept for diagnosis; set by whoever knows the clock
+    InTheFuture,             ///< begins over a day after the import; set by whoever knows the clock
     PoliciesNotAnArray,
     PoliciesEmpty,
     PolicyMissing,           ///< an element of policies without "policy"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files to archive, whole: counts, notices, progress, pause and cancel.
+#include "core/base/clock.h"
 #include "core/pipeline/importjob.h"
 #include "core/pipeline/reopen.h"
 #include "tests/support/corpus/corpus.h"
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <thread>
@@ -63,6 +65,8 @@ private slots:
     void twoImportsAtOnce();
     void reopensWhatWasKept();
     void reopenTellsOfDamage();
+    void daysToComeAreNoted_data();
+    void daysToComeAreNoted();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -74,6 +78,7 @@ private:
     qint64 number(const QString &sql);
 
     Limits m_limits;
+    std::unique_ptr<const Clock> m_clock;
     QString m_archive;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -83,6 +88,7 @@ void TestImportJob::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_archive = path(QStringLiteral("archive.sqlite"));
     m_limits = {};
+    m_clock = std::make_unique<SystemClock>();
 }
 
 void TestImportJob::write(const QString &name, const QByteArray &bytes)
@@ -114,7 +120,7 @@ Run TestImportJob::import(const QStringList &paths, JobControl &control, const s
     request.archivePath = m_archive;
     request.paths = paths;
     request.limits = m_limits;
-    run.outcome = runImport(request, SystemClock(), control, events);
+    run.outcome = runImport(request, *m_clock, control, events);
     return run;
 }
 
@@ -424,6 +430,41 @@ void TestImportJob::reopenTellsOfDamage()
     row.packing = Packing::Plain;
     row.bytes = "[]";
     QVERIFY(!reopen(row, Limits()).has_value());
+}
+
+void TestImportJob::daysToComeAreNoted_data()
+{
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<bool>("noted");
+    // The report is of 2 October 2026, from midnight on.
+    QTest::newRow("as usual") << QDateTime(QDate(2026, 10, 3), QTime(4, 0), Qt::UTC) << false;
+    QTest::newRow("a day to come") << QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC) << false;
+    QTest::newRow("a second more") << QDateTime(QDate(2026, 9, 30), QTime(23, 59, 59), Qt::UTC) << true;
+    QTest::newRow("years to come") << QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC) << true;
+}
+
+void TestImportJob::daysToComeAreNoted()
+{
+    QFETCH(const QDateTime, now);
+    QFETCH(const bool, noted);
+    m_clock = std::make_unique<FixedClock>(now);
+    write(QStringLiteral("a.json"), report(2));
+    QCOMPARE(import({path(QStringLiteral("a.json"))}).outcome->counts.imported, 1);
+    const QString bit = QString::number(1LL << static_cast<int>(DeviationKind::InTheFuture));
+    QCOMPARE(number(u"SELECT deviations & " + bit + u" <> 0 FROM report_"), noted ? 1 : 0);
+
+    // The opened report says the same, whatever day it is then.
+    auto row = ArchiveReader::open(m_archive)->original(ReportId{1});
+    QVERIFY(row.has_value());
+    const auto reopened = reopen(std::move(*row), Limits());
+    QVERIFY(reopened.has_value());
+    const auto &deviations = reopened->report.deviations;
+    const auto found = std::find_if(deviations.begin(), deviations.end(), [](const Deviation &each) {
+        return each.kind == DeviationKind::InTheFuture;
+    });
+    QCOMPARE(found != deviations.end(), noted);
+    if (noted)
+        QCOMPARE(found->seen, QStringLiteral("2026-10-02T00:00:00Z"));
 }
 
 QTEST_GUILESS_MAIN(TestImportJob)
