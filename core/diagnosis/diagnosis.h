@@ -35,7 +35,7 @@ struct SenderRhythm {
 /// One domain as judged at its own newest report day.
 struct DomainDiagnosis {
     QString domain;
-    bool mailHost = false; ///< only the name of a mail server (DANE rows of some senders)
+    TextIndex text = 0; ///< the domain in Facts::texts
     DayRange days;
     qint64 reports = 0;
     qint64 sessions = 0; ///< headline, of the 30 days up to the newest day; so are the next two
@@ -80,6 +80,7 @@ struct Diagnosis {
     // What it was made from.
     qint64 rewrites = -1;
     size_t reports = 0;
+    std::optional<DayRange> period;
 };
 
 /// The reference day after a plain import: the newest believable report day.

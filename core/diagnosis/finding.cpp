@@ -2,6 +2,7 @@
 #include "core/diagnosis/finding.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace tlsrpt
@@ -10,29 +11,18 @@ namespace tlsrpt
 namespace
 {
 
-/// Rules that may stand once per sender or address beside each other.
+/// Rules that may stand once per sender beside each other.
+constexpr std::array rulesPerSender{Rule::R13, Rule::R14, Rule::R18, Rule::R20, Rule::R21,
+                                    Rule::R28, Rule::R29, Rule::R30, Rule::R31, Rule::R32,
+                                    Rule::R39, Rule::R40, Rule::R41};
+
 QString subjectOf(const Finding &finding)
 {
-    switch (finding.rule) {
-    case Rule::R03:
-    case Rule::R30b:
+    if (!finding.details.address.isEmpty())
         return finding.details.address;
-    case Rule::R13:
-    case Rule::R14:
-    case Rule::R18:
-    case Rule::R20:
-    case Rule::R21:
-    case Rule::R28:
-    case Rule::R29:
-    case Rule::R30:
-    case Rule::R31:
-    case Rule::R32:
-    case Rule::R39:
-    case Rule::R40:
-        return finding.senders.size() == 1 ? finding.senders.front().key : QString();
-    default:
-        return {};
-    }
+    const bool perSender = std::find(rulesPerSender.begin(), rulesPerSender.end(), finding.rule)
+                           != rulesPerSender.end();
+    return perSender && finding.senders.size() == 1 ? finding.senders.front().key : QString();
 }
 
 std::vector<quint32> reportIndexes(const Finding &finding, const Facts &facts)
