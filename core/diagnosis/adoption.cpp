@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bare validation-failure says nothing; where another sender names a cause for the same server
-// in the same days, it is taken for the same problem, and marked as adopted.
+// in the same days, it is taken for the same problem, and marked as adopted. Some senders name no
+// host either: where one host alone has the problem in these days, it is meant.
 #include "core/diagnosis/domainview.h"
 #include "core/diagnosis/thresholds.h"
 
@@ -20,6 +21,7 @@ struct Named {
     SenderIndex sender;
     Problem problem;
     Cause cause;
+    TextIndex mx;
     qint64 count;
 };
 using NamedByHost = QHash<TextIndex, std::vector<Named>>; ///< each by day; 0: of any host
@@ -52,11 +54,29 @@ const Named *namedNear(const std::vector<Named> &named, qint32 day, SenderIndex 
     return best;
 }
 
+/// The only host that anybody names for a problem around a day; 0: none, or several.
+TextIndex onlyHostNear(const std::vector<Named> &named, qint32 day, Problem problem)
+{
+    auto at = std::partition_point(named.begin(), named.end(), [day](const Named &n) {
+        return n.day < day - thresholds::adoptionDays;
+    });
+    TextIndex only = 0;
+    for (; at != named.end() && at->day <= day + thresholds::adoptionDays; ++at) {
+        if (at->problem != problem || !at->mx)
+            continue;
+        if (only && at->mx != only)
+            return 0;
+        only = at->mx;
+    }
+    return only;
+}
+
 /// Days of one host, sender and problem joined, so that a flood of rows costs one entry.
 void add(std::vector<Named> &named, const Named &one)
 {
     for (auto it = named.rbegin(); it != named.rend() && it->day == one.day; ++it) {
-        if (it->sender == one.sender && it->problem == one.problem) {
+        if (it->sender == one.sender && it->problem == one.problem
+            && it->mx == one.mx) {
             it->count += one.count;
             return;
         }
@@ -78,7 +98,8 @@ void DomainView::adoptCauses()
         const ViewRow &row = rowOf(detail);
         if (row.track != Track::Sts || !namesServerCause(detail.problem))
             continue;
-        const Named named{row.day, row.sender, detail.problem, detail.cause, detail.count};
+        const Named named{row.day,      row.sender, detail.problem,
+                          detail.cause, detail.mx,  detail.count};
         add(byHost[0], named);
         if (detail.mx)
             add(byHost[detail.mx], named);
@@ -95,6 +116,26 @@ void DomainView::adoptCauses()
             detail.cause = near->cause;
             detail.adopted = true;
         }
+    }
+}
+
+void DomainView::adoptHosts()
+{
+    std::array<std::vector<Named>, trackCount> named;
+    bool anyWithout = false;
+    for (const ViewDetail &detail : details) {
+        const ViewRow &row = rowOf(detail);
+        if (detail.mx)
+            add(named[size_t(row.track)],
+                {row.day, row.sender, detail.problem, detail.cause, detail.mx, detail.count});
+        anyWithout = anyWithout || !detail.mx;
+    }
+    if (!anyWithout)
+        return;
+    for (ViewDetail &detail : details) {
+        const ViewRow &row = rowOf(detail);
+        if (!detail.mx && !isPolicyLevel(detail.problem))
+            detail.mx = onlyHostNear(named[size_t(row.track)], row.day, detail.problem);
     }
 }
 

@@ -24,6 +24,7 @@ DomainView::DomainView(const Facts &theFacts, PolicyBook &theBook, TextIndex the
     resolveModes();
     addDetails();
     adoptCauses();
+    adoptHosts();
 }
 
 void DomainView::addRows(const std::vector<quint32> &indexes)

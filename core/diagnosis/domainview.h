@@ -32,7 +32,7 @@ struct ViewDetail {
     Problem problem = Problem::Unexplained;
     Cause cause = Cause::Unknown;
     bool adopted = false; ///< bare; the cause is another sender's for the same server and days
-    TextIndex mx = 0;
+    TextIndex mx = 0;     ///< where no host is given: the only one with that problem in these days
     TextIndex ip = 0;     ///< receiving address
     qint64 count = 0;
 };
@@ -106,6 +106,7 @@ private:
     void addSenderDays();
     void resolveModes();
     void adoptCauses();
+    void adoptHosts();
 };
 
 } // namespace tlsrpt
