@@ -120,14 +120,14 @@ private:
             m_session.reject(blob.error(), mail.source);
             return false;
         }
-        if (!m_session.goOn() || !m_session.countMember())
+        if (!m_session.goOn() || !m_session.beginMail(m_item, mail.source))
             return false;
         mail.blob = std::move(*blob);
         mail.hints.fileDate = m_item.hints.fileDate;
         mail.expected = m_item.expected;
         mail.depth = m_item.depth + 1;
         m_session.open(std::move(mail));
-        return m_session.goOn();
+        return m_session.endMail(m_item);
     }
 
     Session &m_session;

@@ -21,7 +21,7 @@ Session::Session(const Limits &limits, ByteBudget &budget, JobControl &control, 
 
 void Session::start(Item item, qint64 bytesTotal)
 {
-    m_top = item.source;
+    m_counted = item.source;
     m_total = bytesTotal;
     if (goOn())
         open(std::move(item));
@@ -44,8 +44,25 @@ bool Session::countMember()
 {
     if (++m_members <= m_limits.members)
         return true;
-    reject(Code::TooManyMembers, m_top, QString::number(m_limits.members));
-    return end();
+    reject(Code::TooManyMembers, m_counted, QString::number(m_limits.members));
+    m_overfull = true;
+    return false;
+}
+
+bool Session::beginMail(const Item &mailbox, const QString &mail)
+{
+    if (mailbox.depth > 0)
+        return countMember();
+    m_counted = mail;
+    m_members = 0;
+    return true;
+}
+
+bool Session::endMail(const Item &mailbox)
+{
+    if (mailbox.depth == 0)
+        m_overfull = false;
+    return goOn();
 }
 
 std::optional<Error> Session::countUnpacked(qint64 bytes, qint64 streamUnpacked, qint64 streamPacked)
@@ -125,7 +142,7 @@ void Session::openContainer(const Item &item)
     case Content::Foreign:
     case Content::Unknown: break;
     }
-    if (m_ended || m_results != results)
+    if (m_ended || m_overfull || m_results != results)
         return;
     if (item.hints.claimsReport)
         reject(Code::NotAReport, item.source);

@@ -48,9 +48,14 @@ public:
     void readTo(const Item &item, qint64 position);
 
     /// False when nothing more is wanted: cancelled, or a cap of the whole input crossed.
-    bool goOn() { return !m_ended && (m_control.checkpoint() || end()); }
+    bool goOn() { return !m_ended && !m_overfull && (m_control.checkpoint() || end()); }
     /// Counts one member; false when it is one too many (which is then reported).
     bool countMember();
+    /// Around each mail of a mailbox; false when no more is wanted. A mailbox that is itself the
+    /// input is no bomb, however many mails it holds: each is read by itself and may have as many
+    /// members as an input, and one that has more does not end the others.
+    bool beginMail(const Item &mailbox, const QString &mail);
+    bool endMail(const Item &mailbox);
     /// Counts unpacked bytes; the error when there are too many, of this stream or altogether.
     std::optional<Error> countUnpacked(qint64 bytes, qint64 streamUnpacked, qint64 streamPacked);
 
@@ -83,7 +88,7 @@ private:
     JobControl &m_control;
     Workbench &m_bench;
     const UnpackSink &m_sink;
-    QString m_top;
+    QString m_counted;       ///< whose members are counted
     qint64 m_told = 0;
     qint64 m_total = 0;
     qint64 m_unpacked = 0;
@@ -92,6 +97,7 @@ private:
     int m_members = 0;
     int m_mails = 0;
     bool m_ended = false;
+    bool m_overfull = false; ///< too many members
 };
 
 /// One for each kind of container. They call back into the session for what they find.

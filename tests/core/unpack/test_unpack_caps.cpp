@@ -129,6 +129,7 @@ private slots:
     void ratioHasAFloor();
     void capsMembers();
     void capsMails();
+    void anOverfullMailDoesNotEndTheMailbox();
     void capsUnpackedBytes();
     void capsNesting_data();
     void capsNesting();
@@ -237,9 +238,32 @@ void TestUnpackCaps::capsMails()
     QByteArray box;
     for (int i = 0; i < 5; ++i)
         box += "From a@b Mon Jan  1 00:00:00 2024\n" + reportMail(i) + "\n";
-    const Haul haul = unpackBytes(box, u"b"_qs, limits);
-    QCOMPARE(haul.documents.size(), std::size_t(3));
-    QCOMPARE(haul.rejections(), QStringList{u"b: too-many-members"_qs});
+    // Read one by one: a mailbox of a million reports is no bomb ...
+    const Haul plain = unpackBytes(box, u"b"_qs, limits);
+    QCOMPARE(plain.documents.size(), std::size_t(5));
+    QCOMPARE(plain.rejections(), QStringList());
+    // ... but a few packed bytes that become as many may be one.
+    const Haul packed = unpackBytes(gz(box), u"b.gz"_qs, limits);
+    QCOMPARE(packed.documents.size(), std::size_t(3));
+    QCOMPARE(packed.rejections(), QStringList{u"b.gz: too-many-members"_qs});
+}
+
+void TestUnpackCaps::anOverfullMailDoesNotEndTheMailbox()
+{
+    Limits limits;
+    limits.members = 3;
+    const auto mailWith = [](int first, int count) -> QByteArray {
+        Members members;
+        for (int i = 0; i < count; ++i)
+            members.append({u"r%1.json"_qs.arg(first + i), reportJson(first + i)});
+        return "From a@b Mon Jan  1 00:00:00 2024\n"
+            + multipart("From: a@b\n", {{"Content-Type: application/zip; name=\"r.zip\"\n"
+                                         "Content-Transfer-Encoding: base64\n", base64Lines(zip(members))}})
+            + "\n";
+    };
+    const Haul haul = unpackBytes(mailWith(10, 3) + mailWith(20, 5) + mailWith(30, 3), u"b"_qs, limits);
+    QCOMPARE(haul.documents.size(), std::size_t(9));
+    QCOMPARE(haul.rejections(), QStringList{u"b › mail 2: too-many-members"_qs});
 }
 
 void TestUnpackCaps::capsUnpackedBytes()
