@@ -55,6 +55,11 @@ QString safeFileName(QString name, ReportId id, Packing packing)
         packing == Packing::Gzip ? QStringLiteral(".json.gz") : QStringLiteral(".json"));
 }
 
+std::optional<Day> dayOf(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(Day{value.toInt()});
+}
+
 QString signatureText(int signature)
 {
     if (signature == 1)
@@ -202,6 +207,28 @@ Result<QStringList> ArchiveReader::watchedFolders()
     if (!status)
         return tl::unexpected<Error>(status.error());
     return folders;
+}
+
+Result<std::vector<FindingMark>> ArchiveReader::findingMarks()
+{
+    const auto version = numberOf(database(), QStringLiteral("PRAGMA user_version"), {});
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    std::vector<FindingMark> marks;
+    if (*version < 2)
+        return marks;
+    const Status status = forEachRow(
+        database(),
+        QStringLiteral("SELECT key, seen, muted, until, reason, muted_at FROM finding_mark_ ORDER BY key"),
+        {}, [&marks](const QSqlQuery &query) {
+            marks.push_back({query.value(0).toString(), dayOf(query.value(1)), query.value(2).toInt() != 0,
+                             dayOf(query.value(3)), query.value(4).toString(),
+                             query.value(5).toLongLong()});
+            return true;
+        });
+    if (!status)
+        return tl::unexpected<Error>(status.error());
+    return marks;
 }
 
 Result<int> ArchiveReader::dataVersion()

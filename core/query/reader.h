@@ -4,6 +4,7 @@
 
 #include "core/store/archive.h"
 #include "core/store/connection.h"
+#include "core/store/findingmarks.h"
 
 namespace tlsrpt
 {
@@ -52,6 +53,8 @@ public:
     Result<qint64> noticeCount(std::optional<ImportId> import, NoticeKind kind);
     Result<OriginalRow> original(ReportId id);
     Result<QStringList> watchedFolders();
+    /// Of an archive that could not be brought to schema 2 (read-only): none.
+    Result<std::vector<FindingMark>> findingMarks();
     Result<int> dataVersion();                             ///< PRAGMA data_version
     QSqlDatabase &database() { return m_connection.database(); }
 

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tlsrpt
@@ -87,6 +88,14 @@ public:
 
     Status addWatchedFolder(const QString &path);
     Status removeWatchedFolder(const QString &path);
+
+    /// What the user says about findings, by Finding::key(). Readers in memory need not reload.
+    /// `until`: muted up to and including this day; none: until unmuted.
+    Status muteFinding(const QString &key, const QString &reason, std::optional<Day> until);
+    Status unmuteFinding(const QString &key);
+    /// Each key with the first day of the finding that was looked at, and that the list was looked
+    /// at today (FindingMark with an empty key), also when there was nothing in it. One transaction.
+    Status markFindingsSeen(const std::vector<std::pair<QString, Day>> &findings);
 
     /// A consistent copy while others read and write (VACUUM INTO). Refuses an existing file.
     Status backupTo(const QString &path);

@@ -102,6 +102,16 @@ Status removeRows(QSqlDatabase database, qint64 before)
     return {};
 }
 
+/// The key of a finding names its domain between bars. One without a domain is about all of them.
+Status removeMarksOfUnknownDomains(QSqlDatabase database)
+{
+    return run(std::move(database),
+               QStringLiteral(
+                   "DELETE FROM finding_mark_ WHERE key<>'' AND substr(key, instr(key, '|'), 2)<>'||' "
+                   "AND NOT EXISTS (SELECT 1 FROM (SELECT DISTINCT domain FROM policy_result_) p "
+                   "JOIN text_ t ON t.id=p.domain WHERE instr(key, '|' || t.value || '|')>0)"));
+}
+
 /// Names that no report uses any more: what somebody removed for good must not stay in the file.
 Status removeUnusedTexts(QSqlDatabase database)
 {
@@ -120,6 +130,7 @@ Status removeUnusedTexts(QSqlDatabase database)
                            "sending_ip FROM failure_ UNION SELECT helo FROM failure_ UNION SELECT "
                            "information FROM failure_)"));
         })
+        .and_then([&] { return removeMarksOfUnknownDomains(database); })
         // Tells the other writers to forget the ids of texts, and readers that ids may come again.
         .and_then([&] { return run(database, QStringLiteral("UPDATE change_ SET rewrites=rewrites+1")); });
 }

@@ -12,8 +12,9 @@ namespace tlsrpt
 {
 
 struct FindingMark {
-    QString key;                 ///< Finding::key()
-    std::optional<Day> seen;     ///< first day of the newest finding of that key that was looked at
+    QString key;                 ///< Finding::key(); empty: the list as a whole
+    std::optional<Day> seen;     ///< first day of the newest finding of that key that was looked at;
+                                 ///< of the list: the day of the look
     bool muted = false;
     std::optional<Day> until;    ///< muted up to and including this day; none: until unmuted
     QString reason;              ///< the user's own words

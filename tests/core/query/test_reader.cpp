@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/reader.h"
+#include "core/unpack/unpack.h"
 #include "tests/core/query/made.h"
 
 #include <QSqlQuery>
@@ -23,6 +24,8 @@ private slots:
     void fileNames();
     void damagedOriginal();
     void watchedFolders();
+    void marksOfFindings();
+    void noMarksBeforeSchema2();
     void dataVersionSeesOthers();
     void cannotOpen();
     void cannotWrite();
@@ -200,6 +203,45 @@ void TestReader::watchedFolders()
     QVERIFY(archive.archive().addWatchedFolder(QStringLiteral("/z")).has_value());
     QVERIFY(archive.archive().addWatchedFolder(QStringLiteral("/a b")).has_value());
     QCOMPARE(*readerOf(archive).watchedFolders(), (QStringList{QStringLiteral("/a b"), QStringLiteral("/z")}));
+}
+
+void TestReader::marksOfFindings()
+{
+    MadeArchive archive;
+    auto reader = readerOf(archive);
+    QVERIFY(reader.findingMarks().value().empty());
+    const QString muted = QStringLiteral("R01|example.org|mx.example.org|sts|");
+    const QString seen = QStringLiteral("R04|example.org|mx.example.org|sts|");
+    QVERIFY(archive.archive().muteFinding(muted, QStringLiteral("why"), day(3)).has_value());
+    QVERIFY(archive.archive().markFindingsSeen({{seen, day(1)}}).has_value());
+    const auto marks = reader.findingMarks().value();
+    QCOMPARE(marks.size(), size_t(3));
+    QVERIFY(marks[0].key.isEmpty() && marks[0].seen && !marks[0].muted);
+    QCOMPARE(marks[1].key, muted);
+    QVERIFY(marks[1].muted && marks[1].until == day(3) && !marks[1].seen && marks[1].mutedAt > 0);
+    QCOMPARE(marks[1].reason, QStringLiteral("why"));
+    QCOMPARE(marks[2], (FindingMark{seen, day(1), false, {}, QStringLiteral(""), 0}));
+}
+
+void TestReader::noMarksBeforeSchema2()
+{
+    QFile packed(QStringLiteral(TEST_DATA_DIR "/store/schema1.sqlite.gz"));
+    QVERIFY(packed.open(QIODevice::ReadOnly));
+    const auto bytes = unpackOriginal(packed.readAll(), Packing::Gzip, Limits{});
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("old.sqlite")));
+    QVERIFY(bytes && file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size());
+    file.close();
+    auto reader = ArchiveReader::open(file.fileName());
+    QVERIFY(reader.has_value());
+    const auto marks = reader->findingMarks();
+    QVERIFY(marks.has_value() && marks->empty());
+    QCOMPARE(reader->watchedFolders().value().size(), 1);
+    // Another program brings it to our schema while it is open here.
+    FixedClock clock(QDateTime::currentDateTimeUtc());
+    auto archive = Archive::open(file.fileName(), Archive::Mode::ReadWrite, clock);
+    QVERIFY(archive && (*archive)->markFindingsSeen({}));
+    QCOMPARE(reader->findingMarks().value().size(), size_t(1));
 }
 
 void TestReader::dataVersionSeesOthers()
