@@ -94,7 +94,7 @@ void ArchiveDesk::import(const QStringList &paths)
 void ArchiveDesk::importBytes(const DroppedBytes &dropped)
 {
     const int number = ++m_drops;
-    QtConcurrent::run([dropped, folder = m_folder.path(), number] {
+    QtConcurrent::run(&m_pool, [dropped, folder = m_folder.path(), number] {
         return writeDropped(dropped, folder, number);
     }).then(this, [this](const Result<QString> &path) {
         if (path)
@@ -113,7 +113,7 @@ void ArchiveDesk::showSamples()
         openFile(archive);
         return;
     }
-    QtConcurrent::run([reports] { return extractSamples(reports); })
+    QtConcurrent::run(&m_pool, [reports] { return extractSamples(reports); })
         .then(this, [this, archive, reports](const QStringList &paths) {
             if (paths.isEmpty()) {
                 m_samples = false;

@@ -66,6 +66,7 @@ private:
     bool m_open = false;
     int m_drops = 0;
     int m_opening = 0;      ///< answers for an archive that is no longer wanted are dropped
+    QThreadPool m_pool;     ///< the last member: waits for its work while all else is there
 };
 
 } // namespace tlsrpt

@@ -14,6 +14,8 @@ class QMainWindow;
 namespace tlsrpt
 {
 
+/// Belongs to the window, and so does its exporter: they outlive the WindowParts, whose destructor
+/// ends every question first. (Qt 6.4 asserts that the context of an answer is alive.)
 class Commands : public QObject
 {
     Q_OBJECT
