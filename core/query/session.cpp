@@ -183,9 +183,9 @@ void ArchiveSession::finishLoad(const Result<std::shared_ptr<const Facts>> &fact
         }
         return;
     }
-    m_lastError.reset();
+    const bool recovered = std::exchange(m_lastError, std::nullopt).has_value();
     m_facts = *facts;
-    if (changed)
+    if (changed || recovered) // pages that show the trouble go back to the reports
         emit factsChanged();
 }
 
