@@ -2,6 +2,7 @@
 // The diagnosis of the open archive as a window sees it: kept current, made on a thread of its own.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/diagnosis/diagnosis.h"
 #include "core/query/session.h"
 #include "core/store/findingmarks.h"
@@ -18,19 +19,23 @@ class DiagnosisSession : public QObject
 {
     Q_OBJECT
 public:
-    /// `archive` must outlive it.
-    explicit DiagnosisSession(ArchiveSession &archive, QObject *parent = nullptr);
+    /// `archive` and `clock` (when a mute ends) must outlive it.
+    DiagnosisSession(ArchiveSession &archive, const Clock &clock, QObject *parent = nullptr);
     ~DiagnosisSession() override; ///< waits for the judging under way
 
-    /// The newest diagnosis, or null before the first one.
+    /// The newest diagnosis, or null before the first one of the open archive.
     std::shared_ptr<const Diagnosis> diagnosis() const { return m_diagnosis; }
     /// The facts it was made from: what a finding's indexes point into.
     std::shared_ptr<const Facts> facts() const { return m_facts; }
     /// Mutes and what was looked at before, by Finding::key().
     const QHash<QString, FindingMark> &marks() const { return m_marks; }
+    /// Muted, and the last day of it (UTC) is not over.
     bool isMuted(const Finding &finding) const;
-    /// Not looked at yet, or begun again since. Always false until marks were read.
+    /// Not looked at yet, or begun again since. Nothing is new until the list was looked at once
+    /// (Archive::markFindingsSeen()): of a first import everything would be, which tells nothing.
     bool isNew(const Finding &finding) const;
+    /// ArchiveSession::opening() of the archive that all this is about.
+    int opening() const { return m_opening; }
 
 public slots:
     /// A mailbox was read successfully today: from now on silence means something (R32, R33).
@@ -38,25 +43,32 @@ public slots:
     void reloadMarks();
 
 signals:
-    /// A new diagnosis, or other marks.
+    /// A new diagnosis, or other marks, or none any more because another archive is open.
     void changed();
 
 private:
+    void followArchive();
+    void factsChanged();
     void judge();
     void takeDiagnosis(std::shared_ptr<const Facts> facts,
-                       std::shared_ptr<const Diagnosis> diagnosis, int generation);
+                       std::shared_ptr<const Diagnosis> diagnosis, int opening);
+    void takeMarks(const Result<std::vector<FindingMark>> &marks);
 
     ArchiveSession &m_archive;
+    const Clock &m_clock;
     std::shared_ptr<const Facts> m_facts;
     std::shared_ptr<const Diagnosis> m_diagnosis;
     QHash<QString, FindingMark> m_marks;
     bool m_marksRead = false;
+    bool m_lookedAt = false; ///< some mark says that somebody looked
+    int m_marksAsked = 0;    ///< late answers are dropped
     std::optional<Day> m_fetched;
-    QString m_path;
+    int m_opening = -1;
     bool m_judging = false;
     bool m_again = false;
-    int m_generation = 0;
-    QThreadPool m_pool; ///< one thread: a long judgement must not keep questions waiting
+    /// One thread: a long judgement must not keep questions waiting. The last member: it waits for
+    /// the work while all else is there.
+    QThreadPool m_pool;
 };
 
 } // namespace tlsrpt

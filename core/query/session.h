@@ -34,6 +34,8 @@ public:
     /// Opens another archive in the background; factsChanged() or failed() follows.
     void open(const QString &path);
     QString path() const { return m_path; }
+    /// Grows with each open(): what belongs to another number is about another archive.
+    int opening() const { return m_generation; }
     bool loaded() const { return m_facts != nullptr; }
     /// The current snapshot, or null before the first one.
     std::shared_ptr<const Facts> facts() const { return m_facts; }
