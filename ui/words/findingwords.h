@@ -26,9 +26,9 @@ struct FindingWords {
 FindingWords finding(const Finding &finding);
 QString findingTitle(const Finding &finding); ///< FindingWords::title alone, for lists
 
-QString ruleName(Rule rule);         ///< "Expired certificate": the kind, without names
+QString ruleName(Rule rule); ///< "Expired certificate": the kind, without names
 QString severityName(Severity severity);
-QString confidenceName(const Confidence &confidence); ///< low, medium, high, certain
+QString confidenceName(const Confidence &confidence);     ///< low, medium, high, certain
 QString confidenceReason(const ConfidenceReason &reason); ///< "+20 several senders saw it"
 /// What speaks for or against interference: "+3 others reach the same server on that day".
 QString clue(const Clue &clue, const Finding &finding);

@@ -213,6 +213,11 @@ QString days(const Filter &filter)
 
 } // namespace
 
+QString protection(const Overview &overview)
+{
+    return capitalised(aboutSessions(overview));
+}
+
 QString verdict(const Overview &overview)
 {
     if (overview.reports == 0)
@@ -221,7 +226,7 @@ QString verdict(const Overview &overview)
         return T::tr("The reports count no sessions, so there is nothing to judge.");
     const QString rest = overview.sessions.failed == 0 ? aboutNoFailures(overview.sessions)
                                                        : aboutFailures(overview);
-    return capitalised(aboutSessions(overview)) + u' ' + capitalised(rest);
+    return protection(overview) + u' ' + capitalised(rest);
 }
 
 QString filterSummary(const Filter &filter)

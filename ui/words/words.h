@@ -50,6 +50,8 @@ struct ExplanationWords {
 };
 ExplanationWords explanation(const Explanation &explanation);
 
+/// The first sentence of verdict(): how many sessions were protected.
+QString protection(const Overview &overview);
 /// "92.6 % of 1,416,629 sessions from 5 senders were protected. 10,622 failed, most often ..."
 QString verdict(const Overview &overview);
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentence that comes first, and the state of a domain in one sentence.
+#include "ui/words/findingparts.h"
+
+#include <QCoreApplication>
+
+namespace tlsrpt::words
+{
+
+namespace
+{
+
+/// The context for translators; T for short, as lupdate does not follow aliases.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(Headline)
+};
+
+QString openProblems(const std::vector<FindingPtr> &findings)
+{
+    const Finding *worst = nullptr;
+    qint64 count = 0;
+    for (const FindingPtr &finding : findings) {
+        if (!finding || !isProblem(*finding))
+            continue;
+        ++count;
+        if (!worst || comesBefore(*finding, *worst))
+            worst = finding.get();
+    }
+    if (count == 0)
+        return {};
+    const QString since = day(worst->first), title = findingTitle(*worst);
+    if (count == 1)
+        return T::tr("One problem is open, since %1: %2.").arg(since, title);
+    return T::tr("%1 problems are open, the worst since %2: %3.", nullptr, plural(count))
+        .arg(number(count), since, title);
+}
+
+QString protectedShare(const DomainHealth &h)
+{
+    if (h.sessions <= 0)
+        return {};
+    return T::tr("In the last 30 days of reports %1 of %2 sessions were protected.", nullptr,
+                 plural(h.sessions))
+        .arg(percentOf(h.protectedSessions, h.sessions), number(h.sessions));
+}
+
+QString stateSentence(const DomainHealth &h)
+{
+    switch (h.health) {
+    case Health::Broken:
+        return h.worst ? T::tr("%1.").arg(findingTitle(*h.worst))
+                       : T::tr("A serious problem is open.");
+    case Health::Enforcing:
+        return T::tr("Senders that check MTA-STS deliver only to servers they can verify.");
+    case Health::Dane:
+        return T::tr("Senders that check DANE deliver only to servers they recognise.");
+    case Health::Testing:
+        return h.ready ? T::tr("The policy is in testing and protects nothing yet; it can be "
+                               "switched to enforce.")
+                       : T::tr("The policy is in testing: senders report, but it protects nothing "
+                               "yet.");
+    case Health::Unprotected:
+        return T::tr("Neither an MTA-STS policy nor DANE demands encryption.");
+    case Health::NoReports:
+        return T::tr("The last report is of %1.").arg(day(h.days.last));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString headline(const Overview &overview, const std::vector<FindingPtr> &findings)
+{
+    const QString problems = openProblems(findings);
+    const bool judged = overview.reports > 0 && overview.sessions.total() > 0;
+    if (!problems.isEmpty())
+        return judged ? joined({protection(overview), problems}) : problems;
+    if (!judged || overview.sessions.failed == 0)
+        return verdict(overview);
+    return joined({verdict(overview), T::tr("No problem is open.")});
+}
+
+QString healthReason(const DomainHealth &h)
+{
+    if (h.health == Health::Broken || h.health == Health::NoReports)
+        return stateSentence(h);
+    return joined({stateSentence(h), protectedShare(h)});
+}
+
+} // namespace tlsrpt::words
