@@ -51,7 +51,8 @@ const QStringList &coreRooms()
         QStringLiteral("core/source"),   QStringLiteral("core/unpack"),
         QStringLiteral("core/parse"),    QStringLiteral("core/explain"),
         QStringLiteral("core/store"),    QStringLiteral("core/query"),
-        QStringLiteral("core/pipeline"), QStringLiteral("core/settings")};
+        QStringLiteral("core/diagnosis"), QStringLiteral("core/pipeline"),
+        QStringLiteral("core/settings")};
     return rooms;
 }
 
@@ -182,6 +183,32 @@ QStringList cycles(const std::vector<Source> &sources)
     const QStringList rooms = arrows.keys();
     for (const QString &room : rooms)
         visit(room);
+    return found;
+}
+
+QStringList definedTwice(const std::vector<Source> &sources)
+{
+    struct Place {
+        const Source *source = nullptr;
+        int line = 0;
+    };
+    QMap<QString, Place> first;
+    QStringList found;
+    for (const Source &source : sources) {
+        for (const Type &type : typesOf(source)) {
+            if (!type.name.startsWith(u"tlsrpt::"))
+                continue;
+            const Place &before = first.value(type.name);
+            const bool bothTests = before.source && before.source->room() == u"tests" && source.room() == u"tests";
+            if (before.source && before.source != &source && !bothTests)
+                found.append(at(source, QStringLiteral("line %1, %2 is also in %3:%4")
+                                            .arg(type.line)
+                                            .arg(type.name, before.source->path)
+                                            .arg(before.line)));
+            else
+                first.insert(type.name, {&source, type.line});
+        }
+    }
     return found;
 }
 

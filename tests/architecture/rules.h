@@ -23,6 +23,10 @@ QStringList hardCodedColours(const Source &source);
 /// Rooms that include each other in a circle, as "a > b > a".
 QStringList cycles(const std::vector<Source> &sources);
 
+/// Types of our namespace that two files define: of two such in static libraries the linker takes
+/// either, without a word (the one definition rule). Two tests are two programs and may.
+QStringList definedTwice(const std::vector<Source> &sources);
+
 /// What a core room's CMakeLists.txt links and must not.
 QStringList wrongLinks(const QString &room, const QString &cmake);
 

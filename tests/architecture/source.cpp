@@ -5,6 +5,8 @@
 #include <QDirIterator>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tlsrpt::house
 {
 namespace
@@ -171,6 +173,37 @@ std::vector<Function> functionsOf(const Source &source)
         }
     }
     return functions;
+}
+
+std::vector<Type> typesOf(const Source &source)
+{
+    static const QRegularExpression space(QStringLiteral("(?:^|\\s)namespace(?:\\s+([\\w:]+))?$"));
+    static const QRegularExpression type(
+        QStringLiteral("(?:^|[>\\s)])(?:class|struct|union|enum)\\s+(?:\\[\\[.*\\]\\]\\s*)?"
+                       "([A-Za-z_][\\w:]*)(?:\\s+final)?\\s*(?::[^:].*)?$"));
+    std::vector<Type> types;
+    std::vector<QString> open; // names of the namespaces around; null for whatever hides or is no namespace
+    qsizetype headStart = 0;
+    int line = 1;
+    for (qsizetype i = 0; i < source.code.size(); ++i) {
+        const QChar c = source.code.at(i);
+        line += c == u'\n' ? 1 : 0;
+        if (c == u'{') {
+            const QString head = source.code.mid(headStart, i - headStart).simplified();
+            const bool seen = std::none_of(open.begin(), open.end(), [](const QString &name) { return name.isNull(); });
+            const auto named = type.match(head);
+            if (seen && named.hasMatch() && named.captured(1) != u"class" && named.captured(1) != u"struct") {
+                const QStringList around(open.begin(), open.end());
+                types.push_back({(around + QStringList(named.captured(1))).join(QStringLiteral("::")), line});
+            }
+            open.push_back(space.match(head).captured(1)); // null where it is none
+        } else if (c == u'}' && !open.empty()) {
+            open.pop_back();
+        }
+        if (c == u'{' || c == u'}' || c == u';')
+            headStart = i + 1;
+    }
+    return types;
 }
 
 std::vector<Source> readTree(const QString &root, const QStringList &folders)

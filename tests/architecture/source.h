@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // C++ source text read just well enough to hold the house rules: includes, code without comments
-// and texts, and the length of functions.
+// and texts, the length of functions, the names of types.
 #pragma once
 
 #include <QString>
@@ -33,6 +33,15 @@ Source readSource(const QString &path, const QString &text);
 
 /// Functions at namespace or class level; lambdas count to the function they stand in.
 std::vector<Function> functionsOf(const Source &source);
+
+struct Type {
+    QString name; ///< "tlsrpt::words::ErrorWords"
+    int line = 0;
+};
+
+/// Classes, structs, unions and enums defined at namespace level, but for those of anonymous
+/// namespaces, which nobody else sees, and specialised templates.
+std::vector<Type> typesOf(const Source &source);
 
 /// Every .h and .cpp below the folders of the root.
 std::vector<Source> readTree(const QString &root, const QStringList &folders);

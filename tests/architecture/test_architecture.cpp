@@ -78,6 +78,12 @@ private slots:
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
+    void typesAreDefinedOnce()
+    {
+        const QStringList found = definedTwice(m_sources);
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    }
+
     void coreLinksNoGui()
     {
         QStringList broken;
@@ -221,6 +227,41 @@ private slots:
             readSource(QStringLiteral("ui/b/y.h"), QStringLiteral("#include \"ui/a/x.h\"\n"));
         QCOMPARE(cycles({a, b}), QStringList(QStringLiteral("ui/a > ui/b > ui/a")));
         QVERIFY(cycles({a}).isEmpty());
+    }
+
+    void typesAreNamed()
+    {
+        const QString text = QStringLiteral(
+            "namespace tlsrpt { class Later; enum class A : int { One };\n"
+            "namespace words\n{\ntemplate<typename T = int>\nstruct B final : Base<T> { struct Inner {}; };\n}\n"
+            "namespace { struct Hidden {}; }\n"
+            "class B::Private {};\nstruct [[nodiscard]] C { enum class In { No }; };\n"
+            "template<> struct Special<C> {};\nstruct Plain f() { struct Local {}; return {}; }\n"
+            "enum { nameless };\n}\nnamespace a::b { union D {}; }\nclass E {};\n");
+        QStringList names;
+        for (const Type &type : typesOf(readSource(QStringLiteral("a.cpp"), text)))
+            names.append(type.name);
+        QCOMPARE(names, QStringList({QStringLiteral("tlsrpt::A"), QStringLiteral("tlsrpt::words::B"),
+                                     QStringLiteral("tlsrpt::B::Private"), QStringLiteral("tlsrpt::C"),
+                                     QStringLiteral("a::b::D"), QStringLiteral("E")}));
+    }
+
+    void typesDefinedTwiceAreFound()
+    {
+        const auto file = [](const char *path, const char *text) {
+            return readSource(QLatin1String(path), QLatin1String(text));
+        };
+        const Source one = file("ui/a/x.h", "namespace tlsrpt { struct Row {}; }");
+        const Source two = file("core/b/y.cpp", "namespace tlsrpt {\nstruct Row { int a; }; }");
+        const Source own = file("core/b/z.cpp", "namespace tlsrpt { namespace { struct Row {}; } }");
+        const Source other = file("core/c/z.h", "namespace tlsrpt::c { struct Row {}; }");
+        QCOMPARE(definedTwice({one, two}), QStringList(QStringLiteral(
+                                               "core/b/y.cpp: line 2, tlsrpt::Row is also in ui/a/x.h:1")));
+        QCOMPARE(definedTwice({one, own, other}), QStringList());
+        const Source test = file("tests/x.cpp", "namespace tlsrpt { struct Row {}; }");
+        const Source another = file("tests/y.cpp", "namespace tlsrpt { struct Row {}; }");
+        QCOMPARE(definedTwice({test, another}), QStringList());
+        QCOMPARE(definedTwice({one, test}).size(), 1);
     }
 
     void wrongLinksAreCaught()
