@@ -41,19 +41,6 @@ QString counted(const Finding &f)
         .arg(number(f.occurrences), number(f.daysAffected));
 }
 
-QString failedSessions(const Finding &f)
-{
-    if (f.failed <= 0 || f.sessions <= 0)
-        return {};
-    if (f.failed >= f.sessions)
-        return f.sessions == 1
-                   ? T::tr("It was their only session in that time.", nullptr, senderCount(f))
-                   : T::tr("All their %1 sessions failed in that time.", nullptr, senderCount(f))
-                         .arg(number(f.sessions));
-    return T::tr("%1 of their %2 sessions failed in that time (%3).", nullptr, senderCount(f))
-        .arg(number(f.failed), number(f.sessions), percentOf(f.failed, f.sessions));
-}
-
 } // namespace
 
 int plural(qint64 n)
@@ -137,6 +124,19 @@ QString listPhrase(const QStringList &names, int most)
     return T::tr("%1 and %2").arg(visible.join(T::tr(", ")), last);
 }
 
+QString failedSessions(const Finding &f)
+{
+    if (f.failed <= 0 || f.sessions <= 0)
+        return {};
+    if (f.failed >= f.sessions)
+        return f.sessions == 1
+                   ? T::tr("It was their only session in that time.", nullptr, senderCount(f))
+                   : T::tr("All their %1 sessions failed in that time.", nullptr, senderCount(f))
+                         .arg(number(f.sessions));
+    return T::tr("%1 of their %2 sessions failed in that time (%3).", nullptr, senderCount(f))
+        .arg(number(f.failed), number(f.sessions), percentOf(f.failed, f.sessions));
+}
+
 QString howOften(const Finding &f)
 {
     return joined({counted(f), failedSessions(f)});
@@ -196,7 +196,8 @@ Explanation explained(const Finding &f, std::optional<Cause> cause)
     explanation.group = groupOf(explanation.cause);
     explanation.owner = f.owner;
     explanation.effect = f.effect;
-    explanation.miss = f.details.miss;
+    if (!f.mx.isEmpty())
+        explanation.miss = f.details.miss;
     return explanation;
 }
 

@@ -34,6 +34,7 @@ QString listPhrase(const QStringList &names, int most = 4);
 /// "It was counted 214 times on 12 days. 212 of 1,904 sessions of these senders failed in that time
 /// (11.1 %)." Empty where nothing was counted.
 QString howOften(const Finding &finding);
+QString failedSessions(const Finding &finding); ///< the second sentence of it
 /// "The reason as sent: “…”"; empty where there is none.
 QString reasonAsSent(const Finding &finding);
 QString daneInShort();   ///< what DANE is

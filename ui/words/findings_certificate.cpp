@@ -52,9 +52,8 @@ RuleWords oneAddress(const Finding &f)
     const QString address = shown(f.details.address);
     const auto known = static_cast<qint64>(f.details.addresses.size());
     RuleWords words;
-    words.title =
-        T::tr("Failures of %1 come from one address only: %2").arg(hostPhrase(f), address);
-    words.statement = T::tr("%1, all failures that %2 reported for %3 came from its address %4.",
+    words.title = T::tr("Failures of %1 at one address only: %2").arg(hostPhrase(f), address);
+    words.statement = T::tr("%1, all failures that %2 reported for %3 happened at its address %4.",
                             nullptr, senderCount(f))
                           .arg(whenPhrase(f), senderPhrase(f.senders), hostPhrase(f), address);
     if (known > 1)

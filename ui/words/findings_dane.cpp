@@ -116,10 +116,11 @@ RuleWords dnssecBroken(const Finding &f)
         words.statement += u' ' + T::tr("No other sender saw it; between two servers of DNS such "
                                         "trouble comes and goes.");
     words.meaning = cause.meaning;
-    words.fix = passing
-                    ? QStringList{T::tr("Wait. If it comes again, have the signatures of the zone "
-                                        "checked.")}
-                    : cause.fix;
+    words.fix = cause.fix;
+    if (passing)
+        words.fix = {T::tr("Wait. If it comes again, have the signatures of the zone checked.")};
+    else if (f.senders.size() > 1 && words.fix.size() > 1)
+        words.fix.removeLast(); // about the case that only one sender saw it
     return words;
 }
 

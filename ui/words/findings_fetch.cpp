@@ -47,8 +47,8 @@ RuleWords transient(const Finding &f)
     const ExplanationWords cause = fetchCause(f);
     const bool often = f.details.number >= 3;
     RuleWords words;
-    words.title = (often ? T::tr("Policy of %1 again and again not fetched")
-                         : T::tr("Policy of %1 not fetched for a short time"))
+    words.title = (often ? T::tr("Policy of %1 could not be fetched several times")
+                         : T::tr("Policy of %1 could not be fetched for a short time"))
                       .arg(domainPhrase(f));
     words.statement =
         T::tr("%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked again.",

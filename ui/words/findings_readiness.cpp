@@ -83,7 +83,7 @@ RuleWords longTesting(const Finding &f)
         joined({T::tr("The MTA-STS policy of %1 has been in testing for %2, as %3 reported.",
                       nullptr, senderCount(f))
                     .arg(domainPhrase(f), daysInTesting(f.details.number), senderPhrase(f.senders)),
-                howOften(f), missing(f)});
+                failedSessions(f), missing(f)});
     words.meaning = joined({policyInShort(), testingAndEnforce(),
                             T::tr("Testing is meant for the first weeks; it protects nothing.")});
     words.effect = testingProtectsNothing();

@@ -82,6 +82,17 @@ RuleWords allStopped(const Finding &f)
     return words;
 }
 
+QString jumpEffect(const Finding &f)
+{
+    if (f.track == Track::Tlsa || (f.track == Track::Sts && f.mode == PolicyMode::Enforce))
+        return T::tr(
+            "Where a session failed, the sender tried the next mail server; where there was "
+            "none, the mail was delayed and may have bounced after some days.");
+    if (f.track == Track::Sts && f.mode == PolicyMode::Testing)
+        return T::tr("The policy was in testing, so the mail was delivered.");
+    return T::tr("The reports do not tell what became of the mail.");
+}
+
 RuleWords jump(const Finding &f)
 {
     RuleWords words;
@@ -91,7 +102,7 @@ RuleWords jump(const Finding &f)
               nullptr, senderCount(f))
             .arg(day(f.first), trackName(f.track), percent(f.details.shareBefore),
                  percent(f.details.shareAfter), senderPhrase(f.senders)),
-        howOften(f)};
+        failedSessions(f)};
     for (const Condition &each : f.details.conditions)
         //: %1 is a sentence without its full stop
         parts += T::tr("%1.").arg(condition(each, f));
@@ -102,6 +113,8 @@ RuleWords jump(const Finding &f)
                                   : QString(),
          T::tr("A jump from one day to the next usually has one cause, a change of that day. Two "
                "things on one day need not belong together, but it is the first place to look.")});
+    if (!f.mailAffected)
+        words.effect = jumpEffect(f);
     words.fix = {
         T::tr("Look at the other findings that begin on that day; they name the cause."),
         T::tr("Ask what was changed on that day: certificate, mail server, policy, DNS, firewall."),
@@ -116,7 +129,11 @@ QString deviationsPhrase(quint64 bits)
         if (bits >> i & 1U)
             names += deviationName(static_cast<DeviationKind>(i));
     }
-    return listPhrase(names, 5);
+    constexpr int most = 5;
+    const qsizetype more = names.size() - most;
+    const QString list = names.mid(0, most).join(T::tr("; "));
+    return more > 0 ? T::tr("%1; and %2 more", nullptr, plural(more)).arg(list, number(more))
+                    : list;
 }
 
 RuleWords quality(const Finding &f)

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentence that comes first, and the mail to the other postmaster.
+#include "tests/ui/words/findingsmade.h"
+#include "ui/words/findingwords.h"
+#include "ui/words/words.h"
+
+#include <QTest>
+
+using namespace tlsrpt;
+
+namespace
+{
+
+Overview overviewOf(qint64 good, qint64 failed)
+{
+    Overview o;
+    o.reports = 10;
+    o.sessions = {good, 0, failed};
+    o.senders.resize(5);
+    return o;
+}
+
+FindingPtr shared(Finding finding)
+{
+    return std::make_shared<const Finding>(std::move(finding));
+}
+
+} // namespace
+
+class TestFirstSentence : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void openProblems()
+    {
+        const Finding worst = made::finding(Rule::R01);
+        Finding milder = made::finding(Rule::R08);
+        milder.severity = Severity::Medium;
+        Finding over = made::finding(Rule::R06);
+        over.open = false;
+        over.severity = Severity::Critical;
+        Finding hygiene = made::finding(Rule::R24);
+        hygiene.severity = Severity::Low;
+        const QString since = words::day(worst.first);
+        const Overview o = overviewOf(926, 74);
+        QCOMPARE(
+            words::headline(o, {shared(milder), shared(over), shared(hygiene), shared(worst)}),
+            QStringLiteral("92.6 % of 1,000 sessions from 5 senders were protected. 2 problems are "
+                           "open, the worst since ") +
+                since + QStringLiteral(": Certificate of mx2.example.org expired."));
+        QCOMPARE(
+            words::headline(o, {shared(worst)}),
+            QStringLiteral("92.6 % of 1,000 sessions from 5 senders were protected. One problem is "
+                           "open, since ") +
+                since + QStringLiteral(": Certificate of mx2.example.org expired."));
+    }
+
+    void nothingOpen()
+    {
+        Finding over = made::finding(Rule::R06);
+        over.open = false;
+        QVERIFY(
+            words::headline(overviewOf(926, 74), {shared(over)}).endsWith(u"No problem is open."));
+        const Overview clean = overviewOf(1000, 0);
+        QCOMPARE(words::headline(clean, {}), words::verdict(clean));
+        QCOMPARE(words::headline({}, {}), words::verdict({}));
+    }
+
+    /// Silence is a problem although the reports that are there show none.
+    void silence()
+    {
+        const FindingPtr silent = shared(made::finding(Rule::R33));
+        QVERIFY(words::headline(overviewOf(1000, 0), {silent}).contains(u"One problem is open"));
+        QVERIFY(words::headline({}, {silent}).startsWith(u"One problem is open"));
+    }
+
+    void letter()
+    {
+        Finding f = made::finding(Rule::R30);
+        f.reason = QStringLiteral("%9 handshake failed");
+        const words::Letter letter =
+            words::letterToPostmaster(f, Facts{}, QStringLiteral("tls@google.com"),
+                                      {QStringLiteral("2026-05-03T00:00:00Z_x")});
+        QCOMPARE(letter.subject, QStringLiteral("TLS failures of your mail to example.org from "
+                                                "2026-05-03 to 2026-05-14"));
+        for (const char *part : {"mx2.example.org", "2026-05-03 to 2026-05-14", "212 of 1,904",
+                                 "214", "%9 handshake failed", "validation-failure", "560 sessions",
+                                 "tls@google.com", "2026-05-03T00:00:00Z_x"})
+            QVERIFY2(letter.body.contains(QString::fromUtf8(part)), part);
+        QVERIFY(!letter.body.contains(QStringLiteral("\n\n\n")));
+        QVERIFY(!letter.body.contains(QStringLiteral("fault")));
+    }
+
+    void letterOfABareFinding()
+    {
+        Finding f;
+        f.first = f.last = Day::fromDate({2026, 5, 3});
+        const words::Letter letter = words::letterToPostmaster(f, Facts{}, {});
+        QVERIFY(letter.subject.endsWith(u"on 2026-05-03"));
+        QVERIFY(!letter.body.contains(u'%'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFirstSentence)
+#include "test_firstsentence.moc"
