@@ -195,6 +195,24 @@ Result<OriginalRow> ArchiveReader::original(ReportId id)
     return *row;
 }
 
+Result<SentReport> ArchiveReader::sentReport(ReportId id)
+{
+    std::optional<SentReport> row;
+    const Status status
+        = forEachRow(database(),
+                     QStringLiteral("SELECT t.value, r.report_id FROM report_ r "
+                                    "JOIN text_ t ON t.id = r.contact WHERE r.id = ?"),
+                     {id.value}, [&row, id](const QSqlQuery &query) {
+                         row = {id, query.value(0).toString(), query.value(1).toString()};
+                         return false;
+                     });
+    if (!status)
+        return tl::unexpected<Error>(status.error());
+    if (!row)
+        return failure(Code::NoSuchReport, QString::number(id.value));
+    return *row;
+}
+
 Result<QStringList> ArchiveReader::watchedFolders()
 {
     QStringList folders;

@@ -41,6 +41,13 @@ struct OriginalRow {
     QString domainHint;  ///< domain of its first policy row, for reading it again
 };
 
+/// How a sender names a report and itself; strangers' text.
+struct SentReport {
+    ReportId id;
+    QString contact;     ///< contact-info as sent; may be empty
+    QString reportId;    ///< as sent
+};
+
 /// One per thread. Read-only.
 class ArchiveReader
 {
@@ -52,6 +59,7 @@ public:
                                            int offset, int limit);
     Result<qint64> noticeCount(std::optional<ImportId> import, NoticeKind kind);
     Result<OriginalRow> original(ReportId id);
+    Result<SentReport> sentReport(ReportId id);
     Result<QStringList> watchedFolders();
     /// Of an archive that could not be brought to schema 2 (read-only): none.
     Result<std::vector<FindingMark>> findingMarks();

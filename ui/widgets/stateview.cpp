@@ -30,6 +30,7 @@ public:
     QProgressBar *busy = nullptr;
     QPushButton *button = nullptr;
     QTimer loading;
+    QString work; ///< what loading is called
     QString iconName;
     Token iconToken = Token::Text2;
     Way way = Way::None;
@@ -51,7 +52,7 @@ StateView::StateView(const Theme &theme, QWidget *content, QWidget *parent)
     d->loading.setSingleShot(true);
     d->loading.setInterval(loadingDelay);
     connect(&d->loading, &QTimer::timeout, this, [this] {
-        say(QStringLiteral("calendar"), Token::Text2, tr("Reading the archive…"), {}, {});
+        say(QStringLiteral("calendar"), Token::Text2, d->work, {}, {});
         d->icon->hide();
         d->busy->show();
     });
@@ -83,7 +84,6 @@ void StateView::build()
     d->busy->setRange(0, 0);
     d->busy->setFixedWidth(120);
     d->busy->setTextVisible(false);
-    d->busy->setAccessibleName(tr("Reading the archive…"));
     column->addWidget(d->icon, 0, Qt::AlignHCenter);
     column->addWidget(d->title);
     for (QLabel *label : {d->title, d->text}) {
@@ -128,8 +128,12 @@ void StateView::showContent()
     setCurrentWidget(d->content);
 }
 
-void StateView::showLoading()
+void StateView::showLoading() { showLoading(tr("Reading the archive…")); }
+
+void StateView::showLoading(const QString &what)
 {
+    d->work = what;
+    d->busy->setAccessibleName(what);
     if (!d->loading.isActive())
         d->loading.start();
 }
@@ -150,6 +154,12 @@ void StateView::showEmpty(const QString &title, const QString &text, const QStri
 {
     d->way = Private::Way::Empty;
     say(QStringLiteral("inbox"), Token::Text2, title, text, button);
+}
+
+void StateView::showGood(const QString &title, const QString &text)
+{
+    d->way = Private::Way::None;
+    say(QStringLiteral("circle-check"), Token::ProtectedText, title, text, {});
 }
 
 void StateView::showError(const Error &error)

@@ -21,9 +21,11 @@ public:
 
     void showContent();
     void showLoading();              ///< becomes visible after 150 ms unless content comes first
+    void showLoading(const QString &what); ///< the same for another kind of work, in the page's words
     void showFilteredToNothing();    ///< with a button that emits clearFilter()
     void showFilteredToNothing(const QString &title, const QString &text); ///< in words of the page's own
     void showEmpty(const QString &title, const QString &text, const QString &button = {});
+    void showGood(const QString &title, const QString &text); ///< nothing to show is good news
     void showError(const Error &error); ///< with a button that emits retry()
 
 signals:
