@@ -10,6 +10,7 @@ namespace
 {
 constexpr std::size_t mostParts = 50;
 constexpr int mostFields = 300;
+constexpr qsizetype longestBoundary = 70; ///< RFC 2046 §5.1.1; a search for one of 300 kB takes half a minute
 
 struct Field {
     QByteArrayView name;
@@ -300,8 +301,8 @@ std::optional<PlainMail> PlainMail::of(QByteArrayView mail)
         return result;
     }
     const QByteArray boundary = description.type.named("boundary");
-    const bool plain = !boundary.isEmpty() && description.encoding == Encoding::None
-        && description.type.value != "multipart/digest";
+    const bool plain = !boundary.isEmpty() && boundary.size() <= longestBoundary
+        && description.encoding == Encoding::None && description.type.value != "multipart/digest";
     if (!plain || !readParts(fields.rest(), boundary, result))
         return std::nullopt;
     return result;

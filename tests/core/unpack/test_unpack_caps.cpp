@@ -130,6 +130,7 @@ private slots:
     void capsMembers();
     void capsMails();
     void anOverfullMailDoesNotEndTheMailbox();
+    void longBoundariesCostNoTime();
     void capsUnpackedBytes();
     void capsNesting_data();
     void capsNesting();
@@ -264,6 +265,18 @@ void TestUnpackCaps::anOverfullMailDoesNotEndTheMailbox()
     const Haul haul = unpackBytes(mailWith(10, 3) + mailWith(20, 5) + mailWith(30, 3), u"b"_qs, limits);
     QCOMPARE(haul.documents.size(), std::size_t(9));
     QCOMPARE(haul.rejections(), QStringList{u"b › mail 2: too-many-members"_qs});
+}
+
+void TestUnpackCaps::longBoundariesCostNoTime()
+{
+    const QByteArray boundary(300'000, 'a');
+    const QByteArray mail = "From: a@b\nContent-Type: multipart/report; boundary=" + boundary + "\n\n"
+        + QByteArray(700'000, 'a') + "\n";
+    QElapsedTimer timer;
+    timer.start();
+    const Haul haul = unpackBytes(mail, u"m.eml"_qs);
+    QCOMPARE(haul.ignored.size(), std::size_t(1));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestUnpackCaps::capsUnpackedBytes()
