@@ -27,6 +27,7 @@ const QLatin1String appearanceKey("appearance");
 const QLatin1String languageKey("language");
 const QLatin1String archiveKey("archive");
 const QLatin1String notifyKey("notify-after-import");
+const QLatin1String findingsKey("notifications/findings");
 const QLatin1String letterKey("letter-paper");
 
 constexpr std::array<const char *, 3> appearanceNames{"system", "light", "dark"};
@@ -125,6 +126,16 @@ bool Settings::notifyAfterImport() const
 void Settings::setNotifyAfterImport(bool on)
 {
     store(preference(notifyKey), on);
+}
+
+bool Settings::notifyAboutFindings() const
+{
+    return m_settings.value(preference(findingsKey), true).toBool();
+}
+
+void Settings::setNotifyAboutFindings(bool on)
+{
+    store(preference(findingsKey), on);
 }
 
 bool Settings::letterPaper() const

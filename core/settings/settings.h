@@ -29,6 +29,8 @@ public:
     void setArchivePath(const QString &path);
     bool notifyAfterImport() const;     ///< default true
     void setNotifyAfterImport(bool on);
+    bool notifyAboutFindings() const;   ///< default true: a notification of the desktop
+    void setNotifyAboutFindings(bool on);
     bool letterPaper() const;           ///< default from the locale's measurement system
     void setLetterPaper(bool on);
     Limits limits() const;              ///< each cap with the default of Limits

@@ -139,13 +139,25 @@ QWidget *PreferencesDialog::buildGeneral()
            [s, paper] { paper->setCurrentIndex(s->letterPaper() ? 1 : 0); },
            [s, letter] { return s->letterPaper() == letter; }, [s, letter] { s->setLetterPaper(letter); });
 
-    auto *notify = new QCheckBox(tr("Mark the window in the task bar"), this);
-    connect(notify, &QCheckBox::clicked, s, &Settings::setNotifyAfterImport);
-    addRow(*grid, tr("&When an import ends"), notify, tr("on"),
-           [s, notify] { notify->setChecked(s->notifyAfterImport()); },
-           [s] { return s->notifyAfterImport(); }, [s] { s->setNotifyAfterImport(true); });
+    addNotifications(*grid);
     fillUp(grid);
     return tab;
+}
+
+void PreferencesDialog::addNotifications(QGridLayout &grid)
+{
+    Settings *s = &m_settings;
+    auto *notify = new QCheckBox(tr("Mark the window in the task bar"), this);
+    connect(notify, &QCheckBox::clicked, s, &Settings::setNotifyAfterImport);
+    addRow(grid, tr("&When an import ends"), notify, tr("on"),
+           [s, notify] { notify->setChecked(s->notifyAfterImport()); },
+           [s] { return s->notifyAfterImport(); }, [s] { s->setNotifyAfterImport(true); });
+
+    auto *findings = new QCheckBox(tr("Show a notification of the desktop"), this);
+    connect(findings, &QCheckBox::clicked, s, &Settings::setNotifyAboutFindings);
+    addRow(grid, tr("When a new &serious problem is found"), findings, tr("on"),
+           [s, findings] { findings->setChecked(s->notifyAboutFindings()); },
+           [s] { return s->notifyAboutFindings(); }, [s] { s->setNotifyAboutFindings(true); });
 }
 
 QWidget *PreferencesDialog::buildArchive()

@@ -32,6 +32,7 @@ private:
     QWidget *buildGeneral();
     QWidget *buildArchive();
     QWidget *buildImport();
+    void addNotifications(QGridLayout &grid);
     void addRow(QGridLayout &grid, const QString &label, QWidget *editor, const QString &standard,
                 std::function<void()> show, std::function<bool()> isDefault, std::function<void()> reset);
     void addLimit(QGridLayout &grid, const QString &label, const QString &unit, qint64 scale,

@@ -34,6 +34,7 @@ void TestSettings::defaults()
     QCOMPARE(settings.language(), QString());
     QCOMPARE(settings.archivePath(), QString());
     QVERIFY(settings.notifyAfterImport());
+    QVERIFY(settings.notifyAboutFindings());
     QCOMPARE(settings.letterPaper(), QLocale::system().measurementSystem() == QLocale::ImperialUSSystem);
     QCOMPARE(settings.limits(), Limits{});
     QVERIFY(!settings.state(QStringLiteral("window")).isValid());
@@ -57,6 +58,7 @@ void TestSettings::roundTrip()
         settings.setLanguage(QStringLiteral("de"));
         settings.setArchivePath(QStringLiteral("/a b/ü,;=%.sqlite"));
         settings.setNotifyAfterImport(false);
+        settings.setNotifyAboutFindings(false);
         settings.setLetterPaper(true);
         settings.setLimits(limits);
         settings.setState(QStringLiteral("window/geometry"), QByteArray("\x00\xff\x01", 3));
@@ -67,6 +69,7 @@ void TestSettings::roundTrip()
     QCOMPARE(settings.language(), QStringLiteral("de"));
     QCOMPARE(settings.archivePath(), QStringLiteral("/a b/ü,;=%.sqlite"));
     QVERIFY(!settings.notifyAfterImport());
+    QVERIFY(!settings.notifyAboutFindings());
     QVERIFY(settings.letterPaper());
     QCOMPARE(settings.limits(), limits);
     QCOMPARE(settings.state(QStringLiteral("window/geometry")).toByteArray(), QByteArray("\x00\xff\x01", 3));
@@ -135,10 +138,12 @@ void TestSettings::resetKeepsTheWindow()
     Settings settings(file());
     settings.setAppearance(Appearance::Light);
     settings.setNotifyAfterImport(false);
+    settings.setNotifyAboutFindings(false);
     settings.setState(QStringLiteral("screen"), 3);
     settings.resetToDefaults();
     QCOMPARE(settings.appearance(), Appearance::System);
     QVERIFY(settings.notifyAfterImport());
+    QVERIFY(settings.notifyAboutFindings());
     QCOMPARE(settings.state(QStringLiteral("screen")).toInt(), 3);
 }
 

@@ -47,9 +47,14 @@ private slots:
         QCOMPARE(settings.appearance(), Appearance::System);
         QCOMPARE(looks->currentIndex(), 0);
 
-        auto *notify = dialog.findChild<QCheckBox *>();
+        auto *notify = named<QCheckBox>(dialog, u"When an import ends"_qs);
         notify->click();
         QVERIFY(!settings.notifyAfterImport());
+        QVERIFY(settings.notifyAboutFindings());
+        auto *findings = named<QCheckBox>(dialog, u"When a new serious problem"_qs);
+        findings->click();
+        QVERIFY(!settings.notifyAboutFindings());
+        QVERIFY(named<QToolButton>(dialog, u"When a new serious problem is found: back"_qs)->isEnabled());
 
         auto *size = named<QSpinBox>(dialog, u"Size of a report"_qs);
         QVERIFY(size);
@@ -66,6 +71,8 @@ private slots:
         }
         QVERIFY(settings.limits() == Limits{});
         QVERIFY(settings.notifyAfterImport());
+        QVERIFY(settings.notifyAboutFindings());
+        QVERIFY(findings->isChecked());
         QVERIFY(settings.archivePath().isEmpty());
         QCOMPARE(size->value(), 20);
         for (const auto *button : dialog.findChildren<QToolButton *>()) {
@@ -85,7 +92,7 @@ private slots:
             ++buddies;
             QVERIFY2(!label->buddy()->accessibleName().isEmpty(), qPrintable(label->text()));
         }
-        QCOMPARE(buddies, 13);
+        QCOMPARE(buddies, 14);
     }
 };
 
