@@ -125,7 +125,7 @@ void ChartScene::fillBars()
     m_bars = new QStackedBarSeries;
     // Causes are told apart by a gap where the bars are broad enough to lose a pixel.
     const bool gaps = m_data->directLabels && m_data->series.size() > 1
-        && m_layout.slotWidth - ChartLayout::barGap >= 8;
+        && m_layout.slotWidth - m_layout.barGap() >= 8;
     const double least = leastHeight * m_layout.yMax / std::max(1.0, m_layout.plot.height());
     for (const ChartSeries &series : m_data->series) {
         auto *set = new QBarSet(series.name);
@@ -141,7 +141,7 @@ void ChartScene::fillBars()
         set->append(values);
         m_bars->append(set);
     }
-    m_bars->setBarWidth(std::max(0.4, (m_layout.slotWidth - ChartLayout::barGap) / m_layout.slotWidth));
+    m_bars->setBarWidth(std::max(0.4, (m_layout.slotWidth - m_layout.barGap()) / m_layout.slotWidth));
 }
 
 void ChartScene::placeBars()

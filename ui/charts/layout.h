@@ -36,7 +36,8 @@ struct PlacedSeries {
 struct ChartLayout {
     static constexpr double gutter = 44;   ///< equal in all charts, so that their days stand in line
     static constexpr double swatch = 9;
-    static constexpr double barGap = 1.2;
+    /// Between bars; narrow ones touch, or the gaps would eat them.
+    double barGap() const { return slotWidth < 4 ? 0 : 1.2; }
 
     QSizeF size;
     QFont font;                            ///< in pixels, whatever the device

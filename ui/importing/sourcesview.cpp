@@ -123,6 +123,7 @@ QWidget *SourcesView::buildBottom()
     bar->addWidget(m_tabs);
     bar->addStretch();
     bar->addWidget(m_more);
+    bar->setSpacing(space::s);
     bar->addWidget(m_again);
     bar->addWidget(m_save);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcesView::kindChanged);

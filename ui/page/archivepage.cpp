@@ -64,7 +64,9 @@ QSplitter *ArchivePage::split(Qt::Orientation orientation, QWidget *first, QWidg
 QWidget *ArchivePage::withDetail(QWidget *list, QWidget *detail, const QString &key)
 {
     QSplitter *splitter = split(Qt::Horizontal, list, detail, {880, 300}, key);
-    splitter->setStretchFactor(0, 1);
+    // A wide window gives most to the table and some to the words.
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 1);
     return splitter;
 }
 

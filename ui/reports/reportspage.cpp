@@ -102,7 +102,8 @@ void ReportsPage::Private::setUpTable()
     // Uniform rows: a million of them must not be measured.
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(26);
-    setColumnWidths(*table->horizontalHeader(), {66, 152, 116, 122, 66, 56, 46});
+    setColumnWidths(*table->horizontalHeader(), {62, 146, 108, 122, 62, 52, 44});
+    growColumns(*table, {ReportListModel::Sender, ReportListModel::Domain, ReportListModel::Policy});
     table->horizontalHeader()->setStretchLastSection(true);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->horizontalHeader()->setSortIndicatorShown(true);

@@ -88,6 +88,7 @@ QWidget *SendersPage::Private::buildTables()
 {
     table = newTable(lineProxy, u"senders/table"_qs, SendersPage::tr("Senders"));
     setColumnWidths(*table->horizontalHeader(), {158, 112, 122, 60, 58, 62, 50, 80, 82, 76});
+    growColumns(*table, {0, 1, 2, 7});
     table->horizontalHeader()->setStretchLastSection(true);
     table->sortByColumn(2, Qt::DescendingOrder);
     table->setItemDelegateForColumn(2, new BarNumberDelegate(context.theme, table));
@@ -96,6 +97,7 @@ QWidget *SendersPage::Private::buildTables()
     // As the answer comes: most sessions first.
     matrixTable->sortByColumn(-1, Qt::AscendingOrder);
     setColumnWidths(*matrixTable->horizontalHeader(), {158, 74, 88, 86, 100, 96, 62, 82, 62});
+    growColumns(*matrixTable, {0});
     matrixTable->horizontalHeader()->setStretchLastSection(true);
 
     auto *saw = new SectionHeading(context.theme, SendersPage::tr("What they saw"),

@@ -75,7 +75,8 @@ void ServersPage::Private::setUpView()
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
-    setColumnWidths(*view->header(), {176, 118, 48, 184, 58, 106, 58, 72, 50});
+    setColumnWidths(*view->header(), {188, 106, 42, 212, 56, 102, 54, 66, 48});
+    growColumns(*view, {ServersModel::Server, ServersModel::Policy, ServersModel::Causes, ServersModel::Occurrences});
     view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
     view->setSortingEnabled(true);

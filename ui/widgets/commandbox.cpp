@@ -7,13 +7,18 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollBar>
+#include <QTextBlock>
 
 #include <algorithm>
 #include <cmath>
 
 namespace tlsrpt
 {
+
+namespace
+{
+constexpr int narrowest = 380; ///< below it the button shows its icon only
+}
 
 CommandBox::CommandBox(const Theme &theme, const QString &text, const QString &name, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_edit(new QPlainTextEdit),
@@ -23,7 +28,8 @@ CommandBox::CommandBox(const Theme &theme, const QString &text, const QString &n
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setTabChangesFocus(true);
     m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->viewport()->setAutoFillBackground(false);
     m_edit->setFont(theme.font(FontRole::Mono));
@@ -51,17 +57,17 @@ void CommandBox::setText(const QString &text)
 
 void CommandBox::fit()
 {
+    // Lines of the layout, not of the text: a narrow pane wraps them.
+    m_edit->document()->setTextWidth(m_edit->viewport()->width());
+    int lines = 0;
+    for (QTextBlock block = m_edit->document()->firstBlock(); block.isValid(); block = block.next())
+        lines += std::max(1, block.layout()->lineCount());
     const QFontMetricsF metrics(m_edit->font());
-    const int lines = qMax(1, m_edit->blockCount());
     const double margin = 2 * m_edit->document()->documentMargin();
-    double height = std::ceil(lines * metrics.lineSpacing() + margin) + 2;
-    double widest = 0;
-    for (const QString &line : m_edit->toPlainText().split(u'\n'))
-        widest = std::max(widest, metrics.horizontalAdvance(line));
-    // The scroll bar has room of its own below the last line.
-    if (widest + margin > m_edit->width())
-        height += m_edit->horizontalScrollBar()->sizeHint().height();
-    m_edit->setFixedHeight(int(height));
+    m_edit->setFixedHeight(int(std::ceil(lines * metrics.lineSpacing() + margin)) + 2);
+    const bool narrow = width() < narrowest;
+    m_copy->setText(narrow ? QString() : tr("Copy"));
+    m_copy->setToolTip(narrow ? tr("Copy") : QString());
 }
 
 void CommandBox::changeEvent(QEvent *event)

@@ -10,7 +10,7 @@
 namespace tlsrpt
 {
 
-/// Read-only plain mono text as high as its content (wrapped never), and a Copy button.
+/// Read-only plain mono text as high as its content (long lines wrap on screen, never in the copy), and a Copy button.
 class CommandBox : public QWidget
 {
     Q_OBJECT

@@ -68,6 +68,12 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths)
         header.resizeSection(column++, width);
 }
 
+void growColumns(QAbstractItemView &view, std::initializer_list<int> columns)
+{
+    if (TableKeeper *keeper = TableKeeper::of(view))
+        keeper->grow(columns);
+}
+
 void fitNumbers(QAbstractItemView &view, QHeaderView &header)
 {
     const QAbstractItemModel *model = view.model();

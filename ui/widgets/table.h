@@ -34,6 +34,10 @@ QString selectionAsText(const QAbstractItemView &view);
 /// Default widths of the first columns, in pixels at scale 1; what the user set before wins.
 void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths);
 
+/// These columns share the width a wide window has to spare. Call it after
+/// setColumnWidths() and before the last section is stretched.
+void growColumns(QAbstractItemView &view, std::initializer_list<int> columns);
+
 /// Widens right-aligned columns whose visible numbers would be cut; never narrows one.
 void fitNumbers(QAbstractItemView &view, QHeaderView &header);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablekeeper.h"
 
+#include "ui/widgets/columngrowth.h"
 #include "ui/widgets/table.h"
 
 #include <QActionGroup>
@@ -51,6 +52,11 @@ TableKeeper *TableKeeper::of(const QAbstractItemView &view)
     return view.findChild<TableKeeper *>(QStringLiteral("tableKeeper"), Qt::FindDirectChildrenOnly);
 }
 
+void TableKeeper::grow(std::vector<int> columns)
+{
+    m_growth = new ColumnGrowth(m_view, m_header, std::move(columns));
+}
+
 void TableKeeper::restore()
 {
     if (m_restored || m_header.count() == 0)
@@ -60,6 +66,8 @@ void TableKeeper::restore()
     // A newer program with other columns starts from its own layout.
     if (state.value(QStringLiteral("columns")).toInt() == m_header.count())
         m_header.restoreState(state.value(QStringLiteral("header")).toByteArray());
+    if (m_growth)
+        m_growth->setUsersOwn(state.value(QStringLiteral("dragged")).toBool());
     m_restored = true;
 }
 
@@ -68,7 +76,9 @@ void TableKeeper::save()
     if (!m_restored || !m_settings || m_header.count() == 0)
         return;
     m_settings->setState(m_key, QVariantMap{{QStringLiteral("columns"), m_header.count()},
-                                            {QStringLiteral("header"), m_header.saveState()}});
+                                            {QStringLiteral("header"), m_header.saveState()},
+                                            {QStringLiteral("dragged"),
+                                             m_growth && m_growth->usersOwn()}});
 }
 
 void TableKeeper::hover(const QModelIndex &index)
@@ -244,6 +254,8 @@ void TableKeeper::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addAction(tr("Columns as at first"), this, [this] {
         m_header.restoreState(m_first);
+        if (m_growth)
+            m_growth->setUsersOwn(false);
         m_saving.start();
     });
 }

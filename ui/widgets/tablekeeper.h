@@ -11,8 +11,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <vector>
+
 namespace tlsrpt
 {
+
+class ColumnGrowth;
 
 class TableKeeper : public QObject
 {
@@ -23,6 +27,8 @@ public:
     static TableKeeper *of(const QAbstractItemView &view);
     QHeaderView &header() const { return m_header; }
     void fillMenu(QMenu &menu);
+    /// See ColumnGrowth.
+    void grow(std::vector<int> columns);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +44,7 @@ private:
 
     QAbstractItemView &m_view;
     QHeaderView &m_header;
+    ColumnGrowth *m_growth = nullptr;
     QPointer<Settings> m_settings;
     QString m_key;
     QByteArray m_first;        ///< the layout before anything was restored
