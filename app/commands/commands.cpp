@@ -3,6 +3,7 @@
 
 #include "app/commands/console.h"
 #include "app/commands/explain.h"
+#include "app/commands/findingscommand.h"
 
 #include "core/pipeline/importjob.h"
 #include "core/query/reader.h"
@@ -27,7 +28,8 @@ class T
 
 bool isCommand(const QString &word)
 {
-    static const QStringList commands{u"import"_qs, u"summary"_qs, u"explain"_qs, u"check"_qs};
+    static const QStringList commands{u"import"_qs, u"summary"_qs, u"findings"_qs, u"explain"_qs,
+                                      u"check"_qs};
     return commands.contains(word);
 }
 
@@ -49,6 +51,8 @@ int runCommand(const QStringList &arguments)
         return runImportCommand(arguments);
     if (name == u"summary")
         return runSummaryCommand(arguments);
+    if (name == u"findings")
+        return runFindingsCommand(arguments);
     if (name == u"check")
         return runCheckCommand(arguments);
     if (name == u"explain")

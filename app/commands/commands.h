@@ -12,6 +12,7 @@ enum ExitStatus {
     ExitSomeRejected = 1,
     ExitUsage = 2,   ///< wrong usage or no such file
     ExitArchive = 3, ///< the archive cannot be opened or is damaged
+    ExitFound = 4,   ///< `findings --fail-on` found such
 };
 
 /// Whether the first word of a command line names a command rather than a path.

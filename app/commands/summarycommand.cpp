@@ -63,7 +63,8 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-Result<Summary> summaryOf(const QString &path, const Filter &filter)
+/// JSON and CSV carry no findings, so they need no diagnosis.
+Result<Summary> summaryOf(const QString &path, const Filter &filter, bool judged)
 {
     if (!QFileInfo::exists(path))
         return failure(Code::ArchiveCannotOpen, path);
@@ -74,7 +75,8 @@ Result<Summary> summaryOf(const QString &path, const Filter &filter)
     if (!facts)
         return tl::unexpected(facts.error());
     const SystemClock clock;
-    return summarise(**facts, filter, clock);
+    return judged ? judgedSummary(*reader, **facts, filter, clock)
+                  : summarise(**facts, filter, clock);
 }
 
 Status writeAll(const QCommandLineParser &parser, const Summary &summary, CsvTable table, bool letter)
@@ -111,7 +113,9 @@ int runSummaryCommand(const QStringList &arguments)
     if (!paper.isEmpty() && paper != u"a4" && paper != u"letter")
         return console::usage(T::tr("\"%1\" is no paper size; use a4 or letter.").arg(paper));
 
-    auto summary = summaryOf(console::archivePath(parser), filter);
+    const bool onlyData = (parser.isSet(u"json"_qs) || parser.isSet(u"csv"_qs))
+                       && !parser.isSet(u"pdf"_qs) && !parser.isSet(u"html"_qs);
+    auto summary = summaryOf(console::archivePath(parser), filter, !onlyData);
     if (!summary)
         return console::fail(summary.error());
     summary->title = parser.value(u"title"_qs);

@@ -4,6 +4,7 @@
 
 #include "ui/export/summary.h"
 #include "ui/theme/theme.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -36,6 +37,24 @@ struct CauseText {
     QString firstCheck;        ///< a command
     QString owner;
 };
+
+/// A finding on paper.
+struct FindingText {
+    CauseGroup group = CauseGroup::Other;
+    bool coloured = false;     ///< whether `group` says anything
+    words::FindingWords words;
+    QString caption;           ///< "Critical · going on since 3 May · confidence: high (85)"
+};
+std::vector<FindingText> problemTexts(const Summary &summary); ///< open ones, worst first
+/// "Certificate of mx2.example.org expired: Over: seen last on …", newest first, at most 10.
+QStringList solvedTexts(const Summary &summary);
+/// Open ones of low severity, their titles; at most 10.
+QStringList minorTexts(const Summary &summary);
+/// Which domains can be switched to enforce and which cannot yet, a sentence each; at most 10.
+QStringList readinessTexts(const Summary &summary);
+QString headlineText(const Summary &summary);
+/// "No problem is open.", "2 problems are muted and left out."; empty when there is nothing to say.
+QString problemsNote(const Summary &summary);
 
 QString summaryTitle(const Summary &summary);
 QString summarySubtitle(const Summary &summary);   ///< domains, prepared by

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/diagnosis/diagnosis.h"
 #include "core/query/questions.h"
+#include "core/query/reader.h"
 
 #include <QByteArray>
 #include <QPageSize>
@@ -20,11 +22,18 @@ struct Summary {
     std::vector<ServerRow> servers;
     std::vector<ResultTypeRow> resultTypes;
     std::vector<PolicySeen> policies;
+    bool judged = false;                ///< whether `findings` were looked for
+    std::vector<FindingPtr> findings;   ///< that the filter leaves, without muted ones
+    qint64 muted = 0;                   ///< problems left out
     QString title;          ///< may be empty: "Is the mail to your domains protected?"
     QString preparedBy;     ///< may be empty
     QDateTime written;      ///< UTC
 };
 Summary summarise(const Facts &facts, const Filter &filter, const Clock &clock);
+/// The same with the findings of the diagnosis; `previous` is one to go on from, or null.
+Summary judgedSummary(ArchiveReader &reader, const Facts &facts, const Filter &filter,
+                      const Clock &clock, std::shared_ptr<const Diagnosis> previous = {});
+void addFindings(Summary &summary, const Diagnosis &diagnosis, const QStringList &mutedKeys = {});
 
 QByteArray summaryJson(const Summary &summary);       ///< the promise of `summary --json`, schema 1
 QString summaryText(const Summary &summary);          ///< for people at a terminal

@@ -92,6 +92,34 @@ QString causesHtml(const Summary &summary)
     return html;
 }
 
+QString listHtml(const QString &title, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return {};
+    QString html = element(u"h3"_qs, title) + u"<ul>"_qs;
+    for (const QString &text : texts)
+        html += element(u"li"_qs, text);
+    return html + u"</ul>\n"_qs;
+}
+
+QString findingsHtml(const Summary &summary)
+{
+    if (!summary.judged)
+        return {};
+    QString html = element(u"h2"_qs, T::tr("Problems found"));
+    for (const FindingText &finding : problemTexts(summary)) {
+        html += element(u"h3"_qs, finding.words.title)
+            + element(u"p"_qs, finding.caption, u"caption"_qs)
+            + element(u"p"_qs, finding.words.statement + u' ' + finding.words.effect)
+            + element(u"p"_qs, T::tr("Who must act: %1").arg(finding.words.who), u"who"_qs);
+    }
+    if (const QString note = problemsNote(summary); !note.isEmpty())
+        html += element(u"p"_qs, note);
+    return html + listHtml(T::tr("Solved in this period"), solvedTexts(summary))
+         + listHtml(T::tr("Smaller points"), minorTexts(summary))
+         + listHtml(T::tr("Ready for enforce?"), readinessTexts(summary));
+}
+
 QString style(const Theme &theme)
 {
     const auto c = [&theme](Token token) { return theme.color(token).name(); };
@@ -129,7 +157,7 @@ QString summaryHtml(const Summary &summary)
         + element(u"title"_qs, summaryTitle(summary)) + u"<style>"_qs + style(theme)
         + u"</style></head><body>\n"_qs;
     html += element(u"h1"_qs, summaryTitle(summary)) + element(u"p"_qs, summarySubtitle(summary), u"caption"_qs);
-    html += element(u"p"_qs, words::verdict(summary.overview), u"verdict"_qs);
+    html += element(u"p"_qs, headlineText(summary), u"verdict"_qs);
     if (summary.overview.reports > 0) {
         ReportTable figures;
         QStringList values;
@@ -138,7 +166,7 @@ QString summaryHtml(const Summary &summary)
             values.append(figure.value + u'\n' + figure.caption);
         }
         figures.rows.push_back(values);
-        html += tableHtml(figures).remove(u"<h2></h2>\n"_qs);
+        html += tableHtml(figures).remove(u"<h2></h2>\n"_qs) + findingsHtml(summary);
         html += chartsHtml(summary, theme);
         html += tableHtml(domainsTable(summary)) + tableHtml(causesTable(summary)) + tableHtml(serversTable(summary));
         html += causesHtml(summary) + tableHtml(coverageTable(summary)) + tableHtml(policiesTable(summary));

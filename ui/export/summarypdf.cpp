@@ -106,6 +106,55 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
     }
 }
 
+void bullets(PdfFlow &flow, const QString &title, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return;
+    constexpr double indent = 14;
+    flow.keep(40);
+    flow.moveDown(6);
+    flow.paragraph(title, PdfFont::BodyBold);
+    for (const QString &text : texts) {
+        flow.keep(flow.textHeight(text, PdfFont::Body, flow.width() - indent));
+        flow.line({3, flow.y(), indent - 3, 12}, u"•"_qs, PdfFont::Body, Token::Text2, Qt::AlignLeft);
+        flow.paragraphAt(indent, flow.width() - indent, text, PdfFont::Body);
+    }
+}
+
+void problem(PdfFlow &flow, const Theme &theme, const FindingText &finding)
+{
+    constexpr double indent = 14;
+    const double width = flow.width() - indent;
+    const QString body = finding.words.statement + u' ' + finding.words.effect;
+    const QString who = T::tr("Who must act: %1").arg(finding.words.who);
+    flow.keep(34 + flow.textHeight(body, PdfFont::Body, width)
+              + flow.textHeight(who, PdfFont::BodyBold, width));
+    flow.moveDown(4);
+    const QColor colour = finding.coloured ? theme.causeColor(finding.group)
+                                           : theme.color(Token::Text2);
+    flow.painter().fillRect(flow.units(QRectF(0, flow.y() + 2.5, 7, 7)), colour);
+    flow.paragraphAt(indent, width, finding.words.title, PdfFont::BodyBold);
+    flow.paragraphAt(indent, width, finding.caption, PdfFont::Caption, Token::Text2);
+    flow.moveDown(2);
+    flow.paragraphAt(indent, width, body, PdfFont::Body);
+    flow.paragraphAt(indent, width, who, PdfFont::BodyBold);
+    flow.moveDown(4);
+}
+
+void findings(PdfFlow &flow, const Theme &theme, const Summary &summary)
+{
+    if (!summary.judged)
+        return;
+    flow.heading(T::tr("Problems found"), {}, 60);
+    for (const FindingText &finding : problemTexts(summary))
+        problem(flow, theme, finding);
+    if (const QString note = problemsNote(summary); !note.isEmpty())
+        flow.paragraph(note, PdfFont::Body);
+    bullets(flow, T::tr("Solved in this period"), solvedTexts(summary));
+    bullets(flow, T::tr("Smaller points"), minorTexts(summary));
+    bullets(flow, T::tr("Ready for enforce?"), readinessTexts(summary));
+}
+
 void howToRead(PdfFlow &flow)
 {
     flow.heading(T::tr("How to read this"), {}, 120);
@@ -127,9 +176,10 @@ int paint(QPainter &painter, QPagedPaintDevice &device, const Summary &summary, 
     flow.paragraph(summaryTitle(summary), PdfFont::Title);
     flow.paragraph(summarySubtitle(summary), PdfFont::Body, Token::Text2);
     flow.moveDown(10);
-    flow.paragraph(words::verdict(summary.overview), PdfFont::Headline);
+    flow.paragraph(headlineText(summary), PdfFont::Headline);
     if (summary.overview.reports > 0) {
         figures(flow, summary);
+        findings(flow, theme, summary);
         charts(flow, theme, summary);
         flow.table(domainsTable(summary));
         flow.table(causesTable(summary));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The summary for people at a terminal: aligned columns, no colour, no control characters.
 #include "ui/export/plaintext.h"
-#include "ui/export/summary.h"
+#include "ui/export/sections.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -112,7 +112,7 @@ QString serversText(const std::vector<ServerRow> &servers)
 QString summaryText(const Summary &summary)
 {
     const Overview &o = summary.overview;
-    QString text = printable(words::verdict(o)) + u'\n';
+    QString text = printable(headlineText(summary)) + u'\n';
     if (o.reports == 0)
         return text;
     text += T::tr("Period %1, reports on %2 of %3 days. All days are UTC.")

@@ -33,8 +33,9 @@ void Exporter::collect(std::function<void(const Summary &)> then)
     const Filter filter = m_context.filter.filter();
     const Clock *clock = &m_context.clock;
     m_context.session
-        .ask([filter, clock](ArchiveReader &, const Facts &facts) {
-            return summarise(facts, filter, *clock);
+        .ask([filter, clock, previous = m_context.diagnosis.diagnosis()](ArchiveReader &reader,
+                                                                         const Facts &facts) {
+            return judgedSummary(reader, facts, filter, *clock, previous);
         })
         .then(this, [then = std::move(then)](const Summary &summary) { then(summary); });
 }

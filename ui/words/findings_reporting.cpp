@@ -106,6 +106,8 @@ RuleWords jump(const Finding &f)
     for (const Condition &each : f.details.conditions)
         //: %1 is a sentence without its full stop
         parts += T::tr("%1.").arg(condition(each, f));
+    if (f.details.about)
+        parts += T::tr("What failed is told by the finding “%1”.").arg(ruleName(*f.details.about));
     words.statement = joined(parts);
     words.meaning = joined(
         {f.track == Track::Sts    ? policyInShort()

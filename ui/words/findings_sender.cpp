@@ -96,10 +96,15 @@ RuleWords possibleInterference(const Finding &f)
     const QString sender = senderPhrase(f.senders);
     RuleWords words;
     words.title = T::tr("Possible interference between %1 and %2").arg(sender, wherePhrase(f));
-    words.statement =
-        joined({T::tr("%1, %2 could not set up encryption with %3.", nullptr, senderCount(f))
-                    .arg(whenPhrase(f), sender, hostPhrase(f)),
-                howOften(f), othersDelivered(f), beside(f)});
+    const QString network = shown(f.details.address);
+    const QString what =
+        network.isEmpty()
+            ? T::tr("%1, %2 could not set up encryption with %3.", nullptr, senderCount(f))
+                  .arg(whenPhrase(f), sender, hostPhrase(f))
+            : T::tr("%1, %2 could not set up encryption with %3 from its network %4.", nullptr,
+                    senderCount(f))
+                  .arg(whenPhrase(f), sender, hostPhrase(f), network);
+    words.statement = joined({what, howOften(f), othersDelivered(f), beside(f)});
     words.meaning = T::tr(
         "Somebody on the way between two mail servers can suppress encryption or put a server of "
         "their own in between. It looks like this, and so do harmless faults: a firewall that "

@@ -74,6 +74,10 @@ RuleWords notInPolicy(const Finding &f)
     if (!f.details.hosts.isEmpty())
         words.statement +=
             u' ' + T::tr("The policy lists: %1.").arg(listPhrase(f.details.hosts, 6));
+    if (f.details.about == Rule::R18)
+        words.statement += u' ' + T::tr("It is an older policy than others apply; the finding “%1” "
+                                        "tells more.")
+                                      .arg(ruleName(Rule::R18));
     words.meaning = cause.meaning;
     words.fix = cause.fix;
     if (f.details.miss && f.details.miss->reason == MissReason::OtherOrganization)

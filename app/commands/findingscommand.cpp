@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/findingscommand.h"
+
+#include "app/commands/commands.h"
+#include "app/commands/console.h"
+#include "core/query/reader.h"
+#include "ui/export/findinglist.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+// A context that lupdate sees.
+class T
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingsCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        T::tr("Tells what is wrong, since when, for whom, and what to do."));
+    console::addArchiveOption(parser);
+    console::addFilterOptions(parser);
+    parser.addOptions({
+        {u"json"_qs, T::tr("Print as JSON.")},
+        {u"fail-on"_qs,
+         T::tr("Exit with status 4 when a finding of that severity or worse is open and not muted: "
+               "critical, high, medium, low or info."),
+         u"SEVERITY"_qs},
+    });
+}
+
+Result<FindingList> findingsOf(const QString &path, const Filter &filter)
+{
+    if (!QFileInfo::exists(path))
+        return failure(Code::ArchiveCannotOpen, path);
+    auto reader = ArchiveReader::open(path);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto facts = loadFacts(reader->database());
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const auto muted = mutedKeys(*reader, SystemClock());
+    if (!muted)
+        return tl::unexpected(muted.error());
+
+    FindingList list;
+    list.reference = newestReportDay(**facts);
+    if (!list.reference)
+        return list;
+    const auto diagnosis = diagnose(**facts, {*list.reference});
+    for (FindingPtr &finding : matching(*diagnosis, filter)) {
+        std::vector<ReportId> reports = reportsOf(*finding, **facts);
+        const bool isMuted = muted->contains(finding->key());
+        list.findings.push_back({std::move(finding), isMuted, std::move(reports)});
+    }
+    return list;
+}
+
+} // namespace
+
+bool isReason(const Finding &finding, bool muted, Severity worstAllowed)
+{
+    return finding.open && !muted && finding.severity != Severity::Good &&
+           finding.severity <= worstAllowed;
+}
+
+int runFindingsCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    int status = ExitDone;
+    if (!console::parse(parser, arguments, status))
+        return status;
+    Filter filter;
+    QString wrong;
+    if (!console::readFilter(parser, filter, wrong))
+        return console::usage(wrong);
+    if (!parser.positionalArguments().isEmpty())
+        return console::usage(
+            T::tr("The command findings takes no file names; import them first."));
+    const QString failOn = parser.value(u"fail-on"_qs).toLower();
+    const auto severity = severityOf(failOn);
+    if (parser.isSet(u"fail-on"_qs) && (!severity || *severity == Severity::Good))
+        return console::usage(
+            T::tr("\"%1\" is no severity; use critical, high, medium, low or info.").arg(failOn));
+
+    const auto list = findingsOf(console::archivePath(parser), filter);
+    if (!list)
+        return console::fail(list.error());
+    if (parser.isSet(u"json"_qs))
+        console::outJson(findingsJson(*list));
+    else
+        console::out(findingsText(*list));
+    const bool found =
+        severity &&
+        std::any_of(list->findings.begin(), list->findings.end(), [&](const ListedFinding &each) {
+            return isReason(*each.finding, each.muted, *severity);
+        });
+    return found ? ExitFound : ExitDone;
+}
+
+} // namespace tlsrpt

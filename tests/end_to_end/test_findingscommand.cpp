@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `findings`: what it promises to people, to other programs and to cron.
+#include "tests/end_to_end/program.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tlsrpt::test;
+
+namespace
+{
+
+/// Three senders and ten days; one.example's certificate has expired on the fifth.
+void fill(const Home &home)
+{
+    for (int i = 0; i < 10; ++i) {
+        const QString day = QDate(2026, 10, 1).addDays(i).toString(Qt::ISODate);
+        for (const QString &sender : {u"Alpha"_qs, u"Beta"_qs, u"Gamma"_qs}) {
+            const QString name = u"in/%1-%2"_qs.arg(sender, day);
+            home.write(name + u"-one.json"_qs,
+                       report(sender, u"one.example"_qs, day, 90, i < 4 ? 0 : 10));
+            home.write(name + u"-two.json"_qs, report(sender, u"two.example"_qs, day, 50, 0));
+        }
+    }
+    const Ran ran = home.onArchive(u"import"_qs, {home.file(u"in"_qs)});
+    if (ran.status != 0)
+        qFatal("%s", qPrintable(ran.complaint()));
+}
+
+struct FilledHome : Home {
+    FilledHome() { fill(*this); }
+};
+
+const Home &filled()
+{
+    static const FilledHome home;
+    return home;
+}
+
+QJsonArray findings(const QStringList &filter = {})
+{
+    return filled()
+        .onArchive(u"findings"_qs, QStringList{u"--json"_qs} + filter)
+        .json()[u"findings"]
+        .toArray();
+}
+
+} // namespace
+
+class TestFindingsCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asJson()
+    {
+        const Ran ran = filled().onArchive(u"findings"_qs, {u"--json"_qs});
+        QVERIFY2(ran.status == 0 && ran.err.isEmpty(), qPrintable(ran.complaint()));
+        const QJsonObject root = ran.json();
+        QCOMPARE(root.keys(), QStringList({u"findings"_qs, u"reference_day"_qs, u"schema"_qs}));
+        QCOMPARE(root[u"schema"].toInt(), 1);
+        QCOMPARE(root[u"reference_day"].toString(), u"2026-10-10"_qs);
+        const QJsonArray all = root[u"findings"].toArray();
+        QVERIFY(!all.isEmpty());
+        for (const QJsonValue &value : all)
+            keepsThePromise(value.toObject());
+    }
+
+    void theWorstFirst()
+    {
+        const QJsonObject worst = findings()[0].toObject();
+        QCOMPARE(worst[u"kind"].toString(), u"certificate-expired"_qs);
+        QCOMPARE(worst[u"rule"].toString(), u"R01"_qs);
+        QCOMPARE(worst[u"severity"].toString(), u"critical"_qs);
+        QCOMPARE(worst[u"open"].toBool(), true);
+        QCOMPARE(worst[u"muted"].toBool(), false);
+        QCOMPARE(worst[u"domain"].toString(), u"one.example"_qs);
+        QCOMPARE(worst[u"mx"].toString(), u"mx.one.example"_qs);
+        QCOMPARE(worst[u"senders"].toArray().size(), 3);
+        QCOMPARE(worst[u"first_day"].toString(), u"2026-10-05"_qs);
+        QCOMPARE(worst[u"last_day"].toString(), u"2026-10-10"_qs);
+        QCOMPARE(worst[u"occurrences"].toInt(), 180);
+        QCOMPARE(worst[u"owner"].toString(), u"mx-operator"_qs);
+        QCOMPARE(worst[u"title"].toString(), u"Certificate of mx.one.example expired"_qs);
+        QCOMPARE(worst[u"reports"].toArray().size(), 18);
+        QVERIFY(worst[u"checks"][0].toString().contains(u"mx.one.example"));
+    }
+
+    void filtered()
+    {
+        const auto isThere = [](const QStringList &filter) {
+            for (const QJsonValue &value : findings(filter)) {
+                if (value[u"rule"].toString() == u"R01")
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(isThere({u"--domain"_qs, u"One.Example."_qs}));
+        QVERIFY(isThere({u"--sender"_qs, u"Beta"_qs}));
+        QVERIFY(isThere({u"--track"_qs, u"sts"_qs}));
+        QVERIFY(!isThere({u"--domain"_qs, u"two.example"_qs}));
+        QVERIFY(!isThere({u"--track"_qs, u"tlsa"_qs}));
+        QVERIFY(!isThere({u"--to"_qs, u"2026-10-04"_qs}));
+    }
+
+    void forPeople()
+    {
+        const Ran ran = filled().onArchive(u"findings"_qs);
+        QVERIFY2(ran.status == 0 && ran.err.isEmpty(), qPrintable(ran.complaint()));
+        const QString text = QString::fromUtf8(ran.out);
+        for (const char *part :
+             {"One problem is open.", "10 October 2026", "GOING ON",
+              "Critical: Certificate of mx.one.example expired", "Alpha, Beta and Gamma",
+              "Who acts: The operator of mx.one.example.", "1. Renew the certificate",
+              "To check: openssl", "Confidence: high"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+        for (const QString &line : text.split(u'\n'))
+            QVERIFY2(line.size() <= 100 || line.contains(u"To check:"), qPrintable(line));
+    }
+
+    void failOn_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        const QString on = u"--fail-on"_qs;
+        QTest::newRow("nothing asked") << QStringList{} << 0;
+        QTest::newRow("critical") << QStringList{on, u"critical"_qs} << 4;
+        QTest::newRow("high and worse") << QStringList{on, u"high"_qs} << 4;
+        QTest::newRow("capitals") << QStringList{on, u"HIGH"_qs} << 4;
+        QTest::newRow("as JSON") << QStringList{on, u"high"_qs, u"--json"_qs} << 4;
+        QTest::newRow("a healthy domain")
+            << QStringList{on, u"high"_qs, u"--domain"_qs, u"two.example"_qs} << 0;
+        QTest::newRow("before it began")
+            << QStringList{on, u"high"_qs, u"--to"_qs, u"2026-10-04"_qs} << 0;
+        QTest::newRow("no severity") << QStringList{on, u"awful"_qs} << 2;
+        QTest::newRow("good is no alarm") << QStringList{on, u"good"_qs} << 2;
+        QTest::newRow("a file") << QStringList{u"a.json"_qs} << 2;
+    }
+    void failOn()
+    {
+        QFETCH(QStringList, arguments);
+        const Ran ran = filled().onArchive(u"findings"_qs, arguments);
+        QTEST(ran.status, "status");
+        QCOMPARE(ran.out.isEmpty(), ran.status == 2);
+    }
+
+    void emptyAndMissingArchive()
+    {
+        Home home;
+        QCOMPARE(home.onArchive(u"findings"_qs).status, 3);
+        home.write(u"in/notes.txt"_qs, "nothing of ours");
+        QCOMPARE(home.onArchive(u"import"_qs, {home.file(u"in"_qs)}).status, 0);
+        const Ran json =
+            home.onArchive(u"findings"_qs, {u"--json"_qs, u"--fail-on"_qs, u"info"_qs});
+        QVERIFY2(json.status == 0, qPrintable(json.complaint()));
+        QVERIFY(json.json()[u"reference_day"].isNull());
+        QVERIFY(json.json()[u"findings"].toArray().isEmpty());
+        QCOMPARE(home.onArchive(u"findings"_qs).out,
+                 QByteArray("There are no reports to judge.\n"));
+    }
+
+    void theSummarySaysSoToo()
+    {
+        const Ran ran = filled().onArchive(u"summary"_qs);
+        QVERIFY2(ran.out.contains("One problem is open, since 5 Oct"), qPrintable(ran.complaint()));
+    }
+
+private:
+    static void keepsThePromise(const QJsonObject &finding)
+    {
+        QCOMPARE(
+            finding.keys(),
+            QStringList({u"checks"_qs, u"confidence"_qs, u"domain"_qs, u"effect"_qs,
+                         u"explanation"_qs, u"first_day"_qs, u"fix"_qs, u"kind"_qs, u"last_day"_qs,
+                         u"muted"_qs, u"mx"_qs, u"occurrences"_qs, u"open"_qs, u"owner"_qs,
+                         u"reports"_qs, u"rule"_qs, u"senders"_qs, u"severity"_qs, u"title"_qs}));
+        for (const QString &text : {u"title"_qs, u"explanation"_qs, u"effect"_qs, u"fix"_qs,
+                                    u"kind"_qs, u"rule"_qs, u"domain"_qs})
+            QVERIFY2(!finding[text].toString().isEmpty(), qPrintable(text));
+        const QStringList owners{u"receiving-domain"_qs, u"mx-operator"_qs,
+                                 u"policy-host"_qs,      u"dns"_qs,
+                                 u"sender"_qs,           u"nobody"_qs};
+        QVERIFY(owners.contains(finding[u"owner"].toString()));
+        const QStringList severities{u"critical"_qs, u"high"_qs, u"medium"_qs,
+                                     u"low"_qs,      u"info"_qs, u"good"_qs};
+        QVERIFY(severities.contains(finding[u"severity"].toString()));
+        QVERIFY(finding[u"mx"].isNull() || !finding[u"mx"].toString().isEmpty());
+        QVERIFY(finding[u"open"].isBool() && finding[u"muted"].isBool());
+        QVERIFY(finding[u"confidence"].toInt() >= 0 && finding[u"confidence"].toInt() <= 100);
+        QVERIFY(QDate::fromString(finding[u"first_day"].toString(), Qt::ISODate).isValid());
+        QVERIFY(finding[u"reports"].isArray() && finding[u"checks"].isArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFindingsCommand)
+#include "test_findingscommand.moc"

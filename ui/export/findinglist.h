@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings written out: as text for people at a terminal, as JSON for programs.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/diagnosis/diagnosis.h"
+#include "core/query/reader.h"
+
+#include <QByteArray>
+
+namespace tlsrpt
+{
+
+struct ListedFinding {
+    FindingPtr finding;
+    bool muted = false;
+    std::vector<ReportId> reports; ///< that prove it
+};
+
+struct FindingList {
+    std::optional<Day> reference;        ///< none: the archive is empty
+    std::vector<ListedFinding> findings; ///< in the order to show them
+};
+
+/// Keys of the findings that are muted today.
+Result<QStringList> mutedKeys(ArchiveReader &reader, const Clock &clock);
+
+QByteArray findingsJson(const FindingList &list); ///< the promise of `findings --json`, schema 1
+QString findingsText(const FindingList &list);
+
+} // namespace tlsrpt
