@@ -98,10 +98,15 @@ void addSenders(const DomainView &view, Episode &episode)
               });
 }
 
-Episode episodeOf(const DomainView &view, const Key &key, std::vector<quint32> details)
+} // namespace
+
+Episode episodeFrom(const DomainView &view, Track track, Problem problem, TextIndex mx,
+                    std::vector<quint32> details)
 {
     Episode episode;
-    std::tie(episode.track, episode.problem, episode.mx) = key;
+    episode.track = track;
+    episode.problem = problem;
+    episode.mx = mx;
     episode.details = std::move(details);
     std::array<qint64, causeCount> causes{};
     for (const quint32 index : episode.details) {
@@ -122,8 +127,6 @@ Episode episodeOf(const DomainView &view, const Key &key, std::vector<quint32> d
     episode.open = isOpen(view, episode.senders, episode.track, episode.last);
     return episode;
 }
-
-} // namespace
 
 bool isOpen(const DomainView &view, const std::vector<SenderIndex> &senders, Track track,
             qint32 last)
@@ -151,8 +154,10 @@ std::vector<Episode> episodesOf(const DomainView &view)
         for (size_t i = 1; i <= details.size(); ++i) {
             if (i < details.size() && bridges(view, details, begin, i))
                 continue;
-            episodes.push_back(episodeOf(view, key, {details.begin() + qptrdiff(begin),
-                                                     details.begin() + qptrdiff(i)}));
+            const auto &[track, problem, mx] = key;
+            episodes.push_back(
+                episodeFrom(view, track, problem, mx,
+                            {details.begin() + qptrdiff(begin), details.begin() + qptrdiff(i)}));
             begin = i;
         }
     }

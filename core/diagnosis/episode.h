@@ -24,6 +24,11 @@ struct Episode {
 /// All of the domain's, by first day. Quiet days inside an episode: see thresholds.h.
 std::vector<Episode> episodesOf(const DomainView &view);
 
+/// One episode of these details, in day order: what a rule makes of a part of one, or of several.
+/// `details` must not be empty.
+Episode episodeFrom(const DomainView &view, Track track, Problem problem, TextIndex mx,
+                    std::vector<quint32> details);
+
 /// Still going on: its last day is within openWithin days of the newest report of one of its senders
 /// that still reports, or fewer than cleanReportsToClose later reports of them show success.
 bool isOpen(const DomainView &view, const std::vector<SenderIndex> &senders, Track track,

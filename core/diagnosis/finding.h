@@ -103,7 +103,7 @@ struct Condition {
 /// What the rules' sentences need beside the common members; each rule says in its file which of
 /// these it fills. Texts come from reports and are shown as plain text only.
 struct FindingDetails {
-    QString address;            ///< R03 receiving address, R30b sending network, R39 contact domain
+    QString address;            ///< R03 receiving address, R30b and R31 sending network, R39 contact domain
     QStringList addresses;      ///< R03 all known addresses of the host
     QStringList hosts;          ///< R02 all hosts; R08 patterns; R18 hosts the old policy lacks; R26 entry
     std::optional<Miss> miss;   ///< R08
@@ -121,7 +121,8 @@ struct FindingDetails {
     std::vector<Clue> clues;    ///< R31
     std::vector<Condition> conditions; ///< R34, R36, R37
     quint64 deviations = 0;     ///< R39: bits by DeviationKind
-    std::optional<Rule> about;  ///< R03, R30, R30b, R31: the finding these stand beside
+    std::optional<Rule> about;  ///< R03, R30, R30b, R31, R37: the finding these stand beside; R08: R18
+                                ///< where the sender applies an older policy than others
     bool operator==(const FindingDetails &) const = default;
 };
 
