@@ -46,6 +46,9 @@ struct DomainDiagnosis {
     std::vector<FindingPtr> findings; ///< without R32 and R33, see Diagnosis
     std::vector<SenderRhythm> senders;
     PolicyHistory history;
+    /// What enforce asks for, met or not, also where R34 and R36 have nothing to say yet; empty
+    /// where the domain is not in testing.
+    std::vector<Condition> enforceConditions;
 };
 
 struct DomainHealth {

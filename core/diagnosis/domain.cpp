@@ -105,6 +105,7 @@ std::shared_ptr<const DomainDiagnosis> judgeDomain(const Facts &facts, PolicyBoo
     domain->history = policyHistoryOf(view);
     Case subject(view, domain->history);
     rules::judge(subject);
+    domain->enforceConditions = rules::enforceConditions(subject);
     for (Finding &finding : subject.takeFindings())
         domain->findings.push_back(std::make_shared<const Finding>(std::move(finding)));
     return domain;

@@ -161,12 +161,13 @@ bool DomainView::isActive(SenderIndex sender, qint32 day) const
 
 bool DomainView::isAttributable(const ViewRow &row, TextIndex mx) const
 {
-    if (hosts.size() == 1 && hosts.front() == mx)
+    const QStringList &patterns = facts.policies[row.policy].mxHosts;
+    // A server that the policy lists exists, though it never failed.
+    if (hosts.size() == 1 && hosts.front() == mx && patterns.size() < 2)
         return true;
     const PolicyReading &policy = policyOf(row);
     if (row.track == Track::Tlsa)
         return domain == mx || (!policy.host.isEmpty() && policy.host == text(mx));
-    const QStringList &patterns = facts.policies[row.policy].mxHosts;
     return row.track == Track::Sts && patterns.size() == 1 && patterns.front() == text(mx);
 }
 

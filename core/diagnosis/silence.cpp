@@ -25,6 +25,12 @@ bool wasActive(const SenderRhythm &sender)
     return sender.recentDays >= thresholds::activeDays;
 }
 
+/// Still reported shortly before that day. One that stopped long before has no part in a silence.
+bool wasThere(const SenderRhythm &sender, Day day)
+{
+    return sender.last.value > day.value - thresholds::activeWindow;
+}
+
 bool continues(const SenderRhythm &sender, const Reference &reference)
 {
     return sender.last.value >= reference.day.value - quietDays;
@@ -53,13 +59,18 @@ SenderShare shareOf(const SenderRhythm &sender)
 
 /// R32 for one sender. Fills details.number with its usual days between reports.
 std::optional<Finding> stopped(const DomainDiagnosis &domain, const SenderRhythm &sender,
-                               qint64 allRecent, const Reference &reference)
+                               const Reference &reference)
 {
     const int gap = reference.day.value - sender.last.value;
     if (!wasActive(sender) || gap <= std::max(quietDays, timesUsual * sender.usualGap)
         || gap > forgottenDays)
         return {};
     Finding finding = silence(Rule::R32, domain, sender.last, reference);
+    qint64 allRecent = 0;
+    for (const SenderRhythm &other : domain.senders) {
+        if (wasThere(other, sender.last))
+            allRecent = addCounts(allRecent, other.recentSessions);
+    }
     const bool large
         = double(sender.recentSessions) >= largeShare * double(allRecent) && allRecent > 0;
     finding.severity = large ? Severity::Medium : Severity::Low;
@@ -78,18 +89,23 @@ std::optional<Finding> stopped(const DomainDiagnosis &domain, const SenderRhythm
     return finding;
 }
 
-/// R33. Needs several senders that used to report: one may stop for reasons of its own.
+/// R33. Needs several senders that reported to the end: one may stop for reasons of its own. After a
+/// plain import a season's silence is another archive's story, not a mailbox that broke.
 std::optional<Finding> allStopped(const DomainDiagnosis &domain, const Reference &reference)
 {
-    const auto active = size_t(
-        std::count_if(domain.senders.begin(), domain.senders.end(), wasActive));
-    const int gap = reference.day.value - domain.days.last.value;
-    if (active < sendersToMiss || gap <= quietDays)
+    const Day last = domain.days.last;
+    const auto missed = [last](const SenderRhythm &sender) {
+        return wasActive(sender) && wasThere(sender, last);
+    };
+    const auto active = size_t(std::count_if(domain.senders.begin(), domain.senders.end(), missed));
+    const int gap = reference.day.value - last.value;
+    if (active < sendersToMiss || gap <= quietDays
+        || (!reference.afterFetch && gap > forgottenDays))
         return {};
-    Finding finding = silence(Rule::R33, domain, domain.days.last, reference);
+    Finding finding = silence(Rule::R33, domain, last, reference);
     finding.severity = gap > forgottenDays ? Severity::Low : Severity::High;
     for (const SenderRhythm &sender : domain.senders) {
-        if (wasActive(sender))
+        if (missed(sender))
             finding.senders.push_back(shareOf(sender));
     }
     addReason(finding.confidence, ConfidencePoint::SeveralSenders,
@@ -104,9 +120,6 @@ std::vector<Finding> silences(const DomainDiagnosis &domain, const Reference &re
 {
     if (auto all = allStopped(domain, reference))
         return {std::move(*all)};
-    qint64 allRecent = 0;
-    for (const SenderRhythm &sender : domain.senders)
-        allRecent = addCounts(allRecent, sender.recentSessions);
     std::vector<Finding> findings;
     const bool anybody = std::any_of(
         domain.senders.begin(), domain.senders.end(),
@@ -114,7 +127,7 @@ std::vector<Finding> silences(const DomainDiagnosis &domain, const Reference &re
     if (!anybody)
         return findings;
     for (const SenderRhythm &sender : domain.senders) {
-        if (auto finding = stopped(domain, sender, allRecent, reference))
+        if (auto finding = stopped(domain, sender, reference))
             findings.push_back(std::move(*finding));
     }
     return findings;
