@@ -33,6 +33,8 @@ private slots:
     void postfixNamesSelfSigned();
     void ownSetupOfTheSender();
     void withoutPolicyNothingIsGrave();
+    void everyFailureIsTold_data();
+    void everyFailureIsTold();
     void healthy();
 };
 
@@ -126,6 +128,7 @@ void TestServerRules::withoutEncryptionForOneSender()
 void TestServerRules::halfOfTheSessionsIsNotEverywhere()
 {
     const Scenario story(with(twoHosts, R"(
+        3     google    sts P 99 1  1  certificate-expired mx=mx2.example.org
         11-14 google    sts P 50 50 50 starttls-not-supported mx=mx1.example.org
         11-14 microsoft sts P 25 25 25 starttls-not-supported mx=mx1.example.org
     )"));
@@ -171,6 +174,7 @@ void TestServerRules::aDroppedSessionIsNoAlarm()
 void TestServerRules::atTimes()
 {
     const Scenario story(with(twoHosts, R"(
+        3       google    sts P 99 1  1  certificate-expired mx=mx2.example.org
         11-22/3 google    sts P 90 10 10 starttls-not-supported mx=mx1.example.org
         11-22/3 microsoft sts P 45 5  5 starttls-not-supported mx=mx1.example.org
         12,13,15,16,18,19,21,23 google sts P 100 0
@@ -179,8 +183,8 @@ void TestServerRules::atTimes()
     QCOMPARE(finding.severity, Severity::Medium);
     QCOMPARE(finding.mx, QStringLiteral("mx1.example.org"));
     QCOMPARE(finding.daysAffected, 4);
-    // 60 of 11 x 100 + 4 x 50, less the last day without a failure.
-    QCOMPARE(qRound(finding.details.shareAfter * 1000), 60);
+    // 60 of 1200 sessions from the first to the last day with one.
+    QCOMPARE(finding.details.shareAfter, 0.05);
     QCOMPARE(finding.owner, Owner::MxOperator);
     QVERIFY(!finding.checks.empty());
     QVERIFY(hasReason(finding, ConfidencePoint::OnlyCompatible));
@@ -234,6 +238,7 @@ void TestServerRules::outageIsNotAtTimes()
         11-14 google    sts P 0 100 100 starttls-not-supported mx=mx1.example.org
         11-14 microsoft sts P 0 50  50  starttls-not-supported mx=mx1.example.org
         15-24 google    sts P 100 0
+        15-24 microsoft sts P 50 0
     )"));
     QVERIFY(!story.raises(Rule::R07));
     QVERIFY(!story.one(Rule::R06).open);
@@ -353,6 +358,45 @@ void TestServerRules::withoutPolicyNothingIsGrave()
     )");
     for (const Rule rule : {Rule::R06, Rule::R10, Rule::R11})
         QVERIFY2(story.one(rule).severity >= Severity::Low, id(rule).data());
+}
+
+void TestServerRules::everyFailureIsTold_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    const QByteArrayList types{"starttls-not-supported", "certificate-host-mismatch",
+                               "certificate-expired", "certificate-not-trusted",
+                               "validation-failure", "sts-policy-fetch-error", "sts-policy-invalid",
+                               "sts-webpki-invalid", "tlsa-invalid", "dnssec-invalid",
+                               "dane-required", "made-up"};
+    for (const QByteArray &type : types) {
+        for (const char *track : {"sts", "tlsa", "none"}) {
+            const QByteArray policy = qstrcmp(track, "sts") == 0    ? "P"
+                                      : qstrcmp(track, "tlsa") == 0 ? "T"
+                                                                    : "-";
+            const QByteArray head = QByteArray("20 google ") + track + ' ' + policy;
+            QTest::addRow("%s %s once", type.data(), track)
+                << head + " 20 1 1 " + type + " mx=mx1.example.org";
+            QTest::addRow("%s %s without a server", type.data(), track)
+                << head + " 0 50 50 " + type;
+        }
+    }
+}
+
+/// Whatever fits no rule of its family well is told by one nevertheless: there is no failure with
+/// details that nobody speaks of.
+void TestServerRules::everyFailureIsTold()
+{
+    QFETCH(QByteArray, row);
+    const Scenario story(R"(
+        policy P enforce mx1.example.org 2592000
+        tlsa T mx1.example.org | 3 1 1 a64
+        1-19 google    sts P 100 0
+        1-20 microsoft sts P 50  0
+        )" + row);
+    const auto &findings = story.diagnosis().findings;
+    QVERIFY2(std::any_of(findings.begin(), findings.end(),
+                         [](const FindingPtr &f) { return !f->failures.empty(); }),
+             qPrintable(story.lines().join(u'\n')));
 }
 
 void TestServerRules::healthy()
