@@ -50,9 +50,14 @@ RuleWords transient(const Finding &f)
     words.title = (often ? T::tr("Policy of %1 could not be fetched several times")
                          : T::tr("Policy of %1 could not be fetched for a short time"))
                       .arg(domainPhrase(f));
+    const bool fresh = f.open && !often; // nobody has said yet that it is over
     words.statement =
-        T::tr("%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked again.",
-              nullptr, senderCount(f))
+        (fresh ? T::tr("%1, %2 could not fetch the MTA-STS policy of %3. Whether it works again, "
+                       "the next reports will tell.",
+                       nullptr, senderCount(f))
+               : T::tr("%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked "
+                       "again.",
+                       nullptr, senderCount(f)))
             .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f));
     if (f.details.number > 1)
         words.statement += u' ' + T::tr("This happened %1 times within a month.", nullptr,
@@ -60,7 +65,10 @@ RuleWords transient(const Finding &f)
                                       .arg(number(f.details.number));
     words.statement = joined({words.statement, howOften(f)});
     words.meaning = cause.meaning;
-    words.fix = often ? cause.fix : QStringList{T::tr("Nothing to do: it solved itself.")};
+    words.fix = often   ? cause.fix
+                : fresh ? QStringList{T::tr("Wait for the next reports, or fetch the file with the "
+                                            "command to see whether it works.")}
+                        : QStringList{T::tr("Nothing to do: it solved itself.")};
     return words;
 }
 

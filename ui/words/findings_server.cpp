@@ -78,6 +78,9 @@ RuleWords notInPolicy(const Finding &f)
         words.statement += u' ' + T::tr("It is an older policy than others apply; the finding “%1” "
                                         "tells more.")
                                       .arg(ruleName(Rule::R18));
+    if (f.details.about == Rule::R18)
+        words.statement += u' ' + T::tr("Others already apply a newer policy that covers it; here "
+                                        "an older copy is still in use.");
     words.meaning = cause.meaning;
     words.fix = cause.fix;
     if (f.details.miss && f.details.miss->reason == MissReason::OtherOrganization)
