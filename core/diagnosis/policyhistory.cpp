@@ -4,8 +4,10 @@
 #include "core/diagnosis/policyspans.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace tlsrpt
 {
@@ -22,6 +24,30 @@ struct SpanKey {
         return std::tie(sender, track, host) < std::tie(o.sender, o.track, o.host);
     }
 };
+
+/// The runs of one sender, track and host.
+struct Runs {
+    std::vector<PolicySpan> all;
+    qint32 day = std::numeric_limits<qint32>::min(); ///< of the newest row
+    qint32 dayBefore = std::numeric_limits<qint32>::min();
+};
+
+/// Several policies a day are several runs side by side: on the day of a change, and where a sender
+/// does not tell which server a set of TLSA records belongs to. More than these in one day is no
+/// honest report.
+constexpr size_t sideBySide = 16;
+
+/// The run of the report day before that goes on with this policy, or null.
+PolicySpan *continuedRun(Runs &runs, const QString &fingerprint)
+{
+    const size_t oldest = runs.all.size() - std::min(runs.all.size(), sideBySide);
+    for (size_t i = runs.all.size(); i-- > oldest;) {
+        PolicySpan &run = runs.all[i];
+        if (run.last.value >= runs.dayBefore && run.fingerprint == fingerprint)
+            return &run;
+    }
+    return nullptr;
+}
 
 PolicySpan beginSpan(const DomainView &view, const ViewRow &row, const PolicyReading &reading)
 {
@@ -89,29 +115,30 @@ QString ageText(const StsPolicy &policy)
 
 PolicyHistory policyHistoryOf(const DomainView &view)
 {
-    std::map<SpanKey, std::vector<PolicySpan>> spans;
+    std::map<SpanKey, Runs> spans;
     for (const ViewRow &row : view.rows) {
         if (row.track != Track::Sts && row.track != Track::Tlsa)
             continue;
         const PolicyReading &reading = view.policyOf(row);
         if (reading.fingerprint.isEmpty())
             continue;
-        std::vector<PolicySpan> &runs
-            = spans[{view.senders[row.sender].key, row.track, reading.host}];
-        if (runs.empty() || runs.back().fingerprint != reading.fingerprint) {
-            runs.push_back(beginSpan(view, row, reading));
+        Runs &runs = spans[{view.senders[row.sender].key, row.track, reading.host}];
+        if (row.day != runs.day)
+            runs.dayBefore = std::exchange(runs.day, row.day);
+        PolicySpan *run = continuedRun(runs, reading.fingerprint);
+        if (!run) {
+            runs.all.push_back(beginSpan(view, row, reading));
             continue;
         }
-        PolicySpan &run = runs.back();
-        run.reportDays += run.last.value != row.day;
-        run.last = Day{row.day};
-        run.policy = row.policy;
-        run.lines = view.facts.policies[row.policy].strings;
+        run->reportDays += run->last.value != row.day;
+        run->last = Day{row.day};
+        run->policy = row.policy;
+        run->lines = view.facts.policies[row.policy].strings;
     }
     PolicyHistory history;
     for (auto &[key, runs] : spans)
-        history.insert(history.end(), std::make_move_iterator(runs.begin()),
-                       std::make_move_iterator(runs.end()));
+        history.insert(history.end(), std::make_move_iterator(runs.all.begin()),
+                       std::make_move_iterator(runs.all.end()));
     return history;
 }
 

@@ -13,7 +13,8 @@
 namespace tlsrpt
 {
 
-/// A run of one sender's report days with the same policy.
+/// A run of one sender's report days with the same policy. Runs overlap where a report carries
+/// several: on the day of a change, or for servers that the sender does not tell apart.
 struct PolicySpan {
     QString sender; ///< key
     QString senderName;

@@ -52,8 +52,10 @@ void patternWide(Case &subject);               ///< R25
 // rules_policyentries.cpp: entries that nothing fits
 void patternUnused(Case &subject);             ///< R26
 
-// rules_tlsa.cpp: TLSA records and the key they should match
+// rules_tlsa.cpp: TLSA records
 void tlsaUnusable(Case &subject);              ///< R17
+
+// rules_mismatch.cpp: a key that matches none of them
 void daneMismatch(Case &subject);              ///< R15, R16; win over R05
 
 // rules_dane.cpp: DNSSEC, and DANE that comes, goes or is demanded
