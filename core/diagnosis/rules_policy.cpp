@@ -124,12 +124,12 @@ void policyVersionsDiffer(Case &subject)
 namespace
 {
 
-/// The newest MTA-STS policy that any of these senders applied, or null.
+/// The newest MTA-STS policy that any of these senders (in order) applied, or null.
 const PolicySpan *lastPolicyOf(const Case &subject, const std::vector<SenderIndex> &senders)
 {
     const PolicySpan *newest = nullptr;
     for (const SenderSpans &spans : spansOf(subject, Track::Sts)) {
-        if (std::find(senders.begin(), senders.end(), spans.sender) == senders.end())
+        if (!std::binary_search(senders.begin(), senders.end(), spans.sender))
             continue;
         for (const PolicySpan *span = spans.begin; span != spans.end; ++span) {
             if (!newest || newest->last < span->last)
