@@ -62,9 +62,9 @@ SenderShares *newSenderShares(QObject *parent)
     return new SenderShares(
         {
             {T::tr("Sender"), false,
-             [](const SenderShare &s, int role) { return nameValue(s.row.name, s.row.key, role); }},
+             [](const SenderBar &s, int role) { return nameValue(s.row.name, s.row.key, role); }},
             {T::tr("Sessions"), true,
-             [](const SenderShare &s, int role) {
+             [](const SenderBar &s, int role) {
                  if (role == BarShareRole)
                      return QVariant(s.share);
                  if (role == BarTokenRole)
@@ -72,9 +72,9 @@ SenderShares *newSenderShares(QObject *parent)
                  return numberValue(s.row.sessions.total(), role);
              }},
             {T::tr("Failed"), true,
-             [](const SenderShare &s, int role) { return failedValue(s.row.sessions.failed, role); }},
+             [](const SenderBar &s, int role) { return failedValue(s.row.sessions.failed, role); }},
             {T::tr("Rate"), true,
-             [](const SenderShare &s, int role) {
+             [](const SenderBar &s, int role) {
                  return shareValue(s.row.sessions.failed, s.row.sessions.total(), role);
              },
              T::tr("Share of this sender's sessions that failed")},
@@ -82,9 +82,9 @@ SenderShares *newSenderShares(QObject *parent)
         parent);
 }
 
-std::vector<SenderShare> senderShares(const Overview &overview)
+std::vector<SenderBar> senderShares(const Overview &overview)
 {
-    std::vector<SenderShare> rows;
+    std::vector<SenderBar> rows;
     qint64 largest = 1;
     for (const SenderRow &row : overview.senders)
         largest = std::max(largest, row.sessions.total());

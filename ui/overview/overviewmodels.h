@@ -8,11 +8,11 @@
 namespace tlsrpt
 {
 
-struct SenderShare {
+struct SenderBar {
     SenderRow row;
     double share = 0; ///< of the largest sender's sessions
 };
-using SenderShares = RowModel<SenderShare>;
+using SenderShares = RowModel<SenderBar>;
 using DomainRows = RowModel<DomainRow>;
 
 struct TrackShare {
@@ -26,7 +26,7 @@ SenderShares *newSenderShares(QObject *parent);
 TrackShares *newTrackShares(QObject *parent);
 DomainRows *newDomainRows(QObject *parent);
 
-std::vector<SenderShare> senderShares(const Overview &overview);
+std::vector<SenderBar> senderShares(const Overview &overview);
 /// Only tracks that occur, in the order sts, tlsa, none, other.
 std::vector<TrackShare> trackShares(const Overview &overview);
 /// "mx2.example.org: certificate expired since 20 Oct"; empty without a failure in the last week.

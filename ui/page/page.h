@@ -2,6 +2,7 @@
 // What every page is given, and what every page is.
 #pragma once
 
+#include "core/diagnosis/diagnosissession.h"
 #include "core/query/session.h"
 #include "core/settings/settings.h"
 #include "ui/page/filterstate.h"
@@ -20,6 +21,7 @@ struct Context {
     Theme &theme;
     ArchiveSession &session;
     FilterState &filter;
+    DiagnosisSession &diagnosis; ///< of the archive of `session`
 };
 
 class Page : public QWidget

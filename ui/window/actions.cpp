@@ -155,7 +155,7 @@ void Actions::buildGo()
 
 void Actions::buildTools()
 {
-    QMenu *menu = m_window.menuBar()->addMenu(tr("&Tools"));
+    QMenu *menu = m_tools = m_window.menuBar()->addMenu(tr("&Tools"));
     checkArchive = add(menu, tr("&Check archive"), QKeySequence(u"F9"_qs),
                        tr("Look for damage in the archive's file"));
     deleteReports = add(menu, tr("&Delete reports…"), QKeySequence(u"Ctrl+Shift+Del"_qs));
@@ -180,6 +180,14 @@ void Actions::tint()
     };
     for (const auto &[action, name] : icons)
         action->setIcon(m_theme.icon(name));
+}
+
+void Actions::addToTools(const QList<QAction *> &actions)
+{
+    QAction *first = m_tools->actions().constFirst();
+    m_tools->insertActions(first, actions);
+    m_tools->insertSeparator(first);
+    m_all << actions;
 }
 
 void Actions::setAppearance(Appearance appearance)

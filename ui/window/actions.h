@@ -34,6 +34,8 @@ public:
     QAction *aboutReports, *shortcuts, *about;
     QMenu *importMenu; ///< open files, open folder: for the button of the side bar
 
+    /// A page's own actions, at the head of the Tools menu.
+    void addToTools(const QList<QAction *> &actions);
     void setAppearance(Appearance appearance);
     void setPage(const QString &name);
     void setPageEnabled(const QString &name, bool enabled);
@@ -62,6 +64,7 @@ private:
     void tint();
 
     QMainWindow &m_window;
+    QMenu *m_tools = nullptr;
     const Theme &m_theme;
     QActionGroup *m_pages;
     QActionGroup *m_appearances;

@@ -23,7 +23,7 @@ public:
     ~MainWindow() override;
 
     void import(const QStringList &paths);
-    void showPage(const QString &name); ///< "overview", "servers", "senders", "reports", "sources"
+    void showPage(const QString &name); ///< "overview", "findings", "servers", "senders", "reports", "sources"
     void openArchive(const QString &path);
     QString archivePath() const; ///< the user's own, also while samples are shown
     void comeToFront();

@@ -13,6 +13,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
 {
     Pages pages;
     pages.sources = new SourcesPage(context, queue, parent);
+    pages.findings = new FindingsPage(context, parent);
     auto *reports = new ReportsPage(context, parent);
     QObject::connect(reports, &ReportsPage::deleteRequested, pages.sources,
                      [sources = pages.sources](const std::vector<ReportId> &ids, const QString &what) {
@@ -22,6 +23,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
                      });
     pages.all = {
         {u"overview"_qs, new OverviewPage(context, parent)},
+        {u"findings"_qs, pages.findings},
         {u"servers"_qs, new ServersPage(context, parent)},
         {u"senders"_qs, new SendersPage(context, parent)},
         {u"reports"_qs, reports},

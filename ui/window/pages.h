@@ -2,6 +2,7 @@
 // The pages of the window in the order of the side bar.
 #pragma once
 
+#include "ui/findings/findingspage.h"
 #include "ui/importing/importingpage.h"
 #include "ui/page/page.h"
 
@@ -17,6 +18,7 @@ struct NamedPage {
 
 struct Pages {
     std::vector<NamedPage> all;
+    FindingsPage *findings = nullptr;
     SourcesPage *sources = nullptr;
 };
 Pages makePages(Context context, ImportQueue &queue, QWidget *parent);

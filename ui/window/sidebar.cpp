@@ -48,7 +48,10 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawPixmap(icon, m_theme.pixmap(index.data(IconNameRole).toString(),
                                              selected ? Token::Link : Token::Text2, iconSize,
                                              painter->device()->devicePixelRatioF()));
+    const int badge = index.data(NumberRole).toInt();
+    const int taken = badge > 0 && enabled ? paintBadge(painter, option, icon, badge) : 0;
     if (!m_compact) {
+        text.adjust(mirrored ? taken : 0, 0, mirrored ? 0 : -taken, 0);
         QFont font = option.font;
         font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
@@ -58,6 +61,31 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(text, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), shown);
     }
     painter->restore();
+}
+
+int SideBarDelegate::paintBadge(QPainter *painter, const QStyleOptionViewItem &option, const QRect &icon,
+                                int number) const
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.color(Token::Failed));
+    if (m_compact) {
+        painter->drawEllipse(QRectF(icon.right() - 3, icon.top() - 3, 8, 8));
+        return 0;
+    }
+    QFont font = m_theme.font(FontRole::Caption);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const QString text = QLocale().toString(number);
+    const int width = std::max(20, metrics.horizontalAdvance(text) + 12);
+    const int height = std::max(16, metrics.height() + 1);
+    const QRect pill = QStyle::visualRect(
+        option.direction, option.rect,
+        QRect(option.rect.right() - width - 9, option.rect.center().y() - height / 2 + 1, width, height));
+    painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter->setFont(font);
+    painter->setPen(m_theme.color(Token::OnAccent));
+    painter->drawText(pill, Qt::AlignCenter, text);
+    return width + 12;
 }
 
 QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -144,6 +172,17 @@ void SideBar::setPageEnabled(const QString &name, bool enabled)
         item->setEnabled(enabled);
 }
 
+void SideBar::setBadge(const QString &name, int number, const QString &words)
+{
+    QStandardItem *item = itemOf(name);
+    if (!item)
+        return;
+    item->setData(number, NumberRole);
+    item->setData(number > 0 ? item->text() + u", "_qs + words : item->text(), Qt::AccessibleTextRole);
+    if (m_compact)
+        item->setToolTip(item->data(Qt::AccessibleTextRole).toString());
+}
+
 void SideBar::setCompact(bool compact)
 {
     if (compact == m_compact)
@@ -155,7 +194,7 @@ void SideBar::setCompact(bool compact)
     m_import->setText(compact ? QString() : tr("Import…"));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem *item = m_model->item(row);
-        item->setToolTip(compact ? item->text() : QString());
+        item->setToolTip(compact ? item->data(Qt::AccessibleTextRole).toString() : QString());
     }
     m_import->setToolTip(compact ? tr("Import reports") : QString());
     m_list->viewport()->update();

@@ -29,6 +29,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// Returns the width it took at the end of `row`.
+    int paintBadge(QPainter *painter, const QStyleOptionViewItem &option, const QRect &icon, int number) const;
+
     const Theme &m_theme;
     bool m_compact = false;
 };
@@ -42,6 +45,8 @@ public:
     void addPage(const QString &name, const QString &icon, const QString &title);
     void setCurrent(const QString &name);
     void setPageEnabled(const QString &name, bool enabled);
+    /// A number at the end of a page's row, 0 for none; `words` is what a screen reader says of it.
+    void setBadge(const QString &name, int number, const QString &words);
     void setCompact(bool compact);
     void setImportMenu(QMenu *menu);
     /// "Reports up to 31 Oct 2026", "Last import 1 Nov, 09:14"; empty lines are left out.

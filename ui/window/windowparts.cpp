@@ -29,8 +29,8 @@ static QList<QPair<QString, QString>> titles(const Pages &pages)
 }
 
 WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
-    : m_window(window), m_settings(settings), m_theme(theme),
-      m_context{clock, settings, theme, m_session, m_filter}, m_queue(m_context),
+    : m_window(window), m_settings(settings), m_theme(theme), m_diagnosis(m_session, clock),
+      m_context{clock, settings, theme, m_session, m_filter, m_diagnosis}, m_queue(m_context),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
       m_pages(makePages(m_context, m_queue, m_stack)), m_navigator(m_filter, *m_stack),
       m_actions(window, theme, titles(m_pages)), m_desk(m_context, m_queue),
@@ -89,6 +89,7 @@ void WindowParts::layOut()
         m_navigator.addPage(named.name, named.page);
         m_sideBar->addPage(named.name, named.name, named.page->title());
     }
+    m_actions.addToTools(m_pages.findings->findingActions());
     m_sideBar->setImportMenu(m_actions.importMenu);
     auto *panel = new ImportPanel(m_queue, m_theme, m_frame);
     connect(panel, &ImportPanel::showDetails, this, [this] { m_navigator.show(u"sources"_qs); });
@@ -114,6 +115,8 @@ void WindowParts::connectParts()
     connect(m_commands, &Commands::archiveChosen, &m_window, &MainWindow::openArchive);
     connect(&m_settings, &Settings::changed, this, [this] { settingsChanged(); });
     m_actions.setAppearance(m_settings.appearance());
+    connect(m_pages.findings, &FindingsPage::told, m_status, &StatusLine::tell);
+    connect(m_pages.findings, &FindingsPage::failed, this, [this](const Error &error) { showError(error); });
     connectWaysOut();
 }
 
@@ -141,6 +144,7 @@ void WindowParts::connectImport()
 void WindowParts::connectArchive()
 {
     connect(&m_session, &ArchiveSession::factsChanged, this, [this] { factsChanged(); });
+    connect(&m_diagnosis, &DiagnosisSession::changed, this, [this] { updateBadge(); });
     connect(&m_desk, &ArchiveDesk::opening, this, [this] { archiveOpening(); });
     connect(&m_desk, &ArchiveDesk::failed, this, [this](const Error &error) {
         m_errorPage->setError(error, m_desk.path());
@@ -214,6 +218,17 @@ void WindowParts::updateShown()
     else if (!m_hasReports && m_navigator.currentName() != u"sources")
         shown = m_first;
     m_frame->stack().setCurrentWidget(shown);
+}
+
+void WindowParts::updateBadge()
+{
+    // Of the whole archive: a filter hides no problem from the side bar.
+    int problems = 0;
+    if (const auto diagnosis = m_diagnosis.diagnosis()) {
+        for (const FindingPtr &finding : diagnosis->findings)
+            problems += isProblem(*finding) && !m_diagnosis.isMuted(*finding);
+    }
+    m_sideBar->setBadge(u"findings"_qs, problems, tr("%Ln open problem(s)", nullptr, problems));
 }
 
 void WindowParts::updateImporting()

@@ -49,6 +49,7 @@ private:
     void updateDigest(const Digest &digest);
     void updateShown();
     void updateImporting();
+    void updateBadge();
     void pageChanged(const QString &name);
     void importFinished(const ImportOutcome &outcome);
     void showError(const Error &error);
@@ -57,6 +58,7 @@ private:
     Settings &m_settings;
     Theme &m_theme;
     ArchiveSession m_session;
+    DiagnosisSession m_diagnosis; ///< before the pages, after what it reads
     FilterState m_filter;
     Context m_context;
     ImportQueue m_queue;

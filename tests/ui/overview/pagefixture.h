@@ -58,8 +58,9 @@ struct Bench {
     Theme theme{Appearance::Light};
     ArchiveSession session;
     FilterState filter;
+    DiagnosisSession diagnosis{session, clock};
 
-    Context context() { return {clock, settings, theme, session, filter}; }
+    Context context() { return {clock, settings, theme, session, filter, diagnosis}; }
     QString archive() const { return folder.filePath(QStringLiteral("a.sqlite")); }
     void openCopyOf(const SampleArchive &samples)
     {

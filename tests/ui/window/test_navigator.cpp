@@ -39,6 +39,7 @@ class TestNavigator : public QObject
         Settings settings{folder.filePath(u"s.ini"_qs)};
         Theme theme{Appearance::Light};
         ArchiveSession session;
+        DiagnosisSession diagnosis{session, clock};
         FilterState filter;
         QStackedWidget stack;
         Navigator navigator{filter, stack};
@@ -47,7 +48,7 @@ class TestNavigator : public QObject
 
         RecordingPage *add(const QString &name)
         {
-            auto *page = new RecordingPage({clock, settings, theme, session, filter}, &stack);
+            auto *page = new RecordingPage({clock, settings, theme, session, filter, diagnosis}, &stack);
             navigator.addPage(name, page);
             return page;
         }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/findingitem.h"
+
+#include "ui/words/findingwords.h"
+#include "ui/words/text.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+class FindingItemWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingItemWords)
+};
+
+constexpr qsizetype longestName = 60;
+
+QString sendersCaption(const Finding &finding)
+{
+    if (finding.senders.empty())
+        return {};
+    if (finding.senders.size() == 1)
+        return FindingItemWords::tr("%1 only").arg(words::shown(finding.senders.front().name, longestName));
+    return FindingItemWords::tr("%Ln sender(s)", nullptr, static_cast<int>(finding.senders.size()));
+}
+
+QString whenCaption(const Finding &finding)
+{
+    if (finding.open)
+        return FindingItemWords::tr("since %1").arg(words::day(finding.first));
+    return finding.first == finding.last ? words::day(finding.first) : words::period({finding.first, finding.last});
+}
+
+QString captionOf(const Finding &finding)
+{
+    QStringList parts{finding.open ? words::severityName(finding.severity) : FindingItemWords::tr("Over"),
+                      words::shown(finding.domain, longestName), whenCaption(finding), sendersCaption(finding)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_qs);
+}
+
+QString searchText(const FindingItem &item)
+{
+    const Finding &finding = *item.finding;
+    QStringList parts{item.title, item.caption, finding.domain, finding.mx, id(finding.rule), slug(finding.rule),
+                      finding.resultType};
+    for (const SenderShare &sender : finding.senders)
+        parts << sender.name << sender.key;
+    return parts.join(u'\n').left(20'000).toCaseFolded();
+}
+
+QString paragraph(const QString &title, const QString &text)
+{
+    return text.isEmpty() ? QString() : title % u'\n' % text % u"\n\n"_qs;
+}
+
+QString checksAsText(const Finding &finding)
+{
+    QStringList lines;
+    for (const Check &check : finding.checks)
+        lines << words::checkTitle(check.kind) + u":"_qs << check.command;
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+FindingGroup groupOf(const FindingItem &item)
+{
+    if (item.muted)
+        return FindingGroup::Muted;
+    if (!item.finding->open)
+        return FindingGroup::Over;
+    return isProblem(*item.finding) ? FindingGroup::Open : FindingGroup::Advice;
+}
+
+QString groupTitle(FindingGroup group)
+{
+    switch (group) {
+    case FindingGroup::Open: return FindingItemWords::tr("Open problems");
+    case FindingGroup::Advice: return FindingItemWords::tr("Advice and notes");
+    case FindingGroup::Over: return FindingItemWords::tr("Over");
+    case FindingGroup::Muted: return FindingItemWords::tr("Muted");
+    }
+    return {};
+}
+
+FindingItem findingItem(FindingPtr finding)
+{
+    FindingItem item;
+    item.key = finding->key();
+    item.title = words::findingTitle(*finding);
+    item.caption = captionOf(*finding);
+    item.finding = std::move(finding);
+    item.search = searchText(item);
+    return item;
+}
+
+std::vector<FindingItem> findingItems(const Diagnosis &diagnosis, const Filter &filter)
+{
+    std::vector<FindingItem> items;
+    for (const FindingPtr &finding : matching(diagnosis, filter))
+        items.push_back(findingItem(finding));
+    return items;
+}
+
+QString findingAsText(const Finding &finding)
+{
+    const words::FindingWords told = words::finding(finding);
+    QString text = told.title % u'\n' % words::severityName(finding.severity) % u" · "_qs % told.state % u" · "_qs
+        % id(finding.rule) % u"\n\n"_qs % told.statement % u"\n\n"_qs % told.meaning % u"\n\n"_qs;
+    text += paragraph(FindingItemWords::tr("What it did to the mail"), told.effect);
+    text += paragraph(FindingItemWords::tr("Who must act"), told.who);
+    text += paragraph(FindingItemWords::tr("Check it"), checksAsText(finding));
+    text += paragraph(FindingItemWords::tr("Fix it"), told.fix.join(u'\n'));
+    QStringList reasons{told.sure};
+    for (const ConfidenceReason &reason : finding.confidence.reasons)
+        reasons << words::confidenceReason(reason);
+    text += paragraph(FindingItemWords::tr("How sure we are"), reasons.join(u'\n'));
+    return text.trimmed() + u'\n';
+}
+
+Filter reportsFilter(const Finding &finding)
+{
+    Filter filter;
+    filter.from = finding.first;
+    filter.to = finding.last;
+    if (!finding.domain.isEmpty())
+        filter.domains = QStringList{finding.domain};
+    for (const SenderShare &sender : finding.senders)
+        filter.senders << sender.key;
+    if (!finding.failures.empty()) {
+        filter.onlyFailures = true;
+        if (!finding.mx.isEmpty())
+            filter.mx = finding.mx;
+    }
+    return filter;
+}
+
+} // namespace tlsrpt

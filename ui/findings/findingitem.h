@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A finding as the list shows it; made away from the window's thread.
+#pragma once
+
+#include "core/diagnosis/diagnosis.h"
+
+namespace tlsrpt
+{
+
+struct FindingItem {
+    FindingPtr finding;
+    QString key;
+    QString title;
+    QString caption;      ///< "High · example.org · since 20 Oct · 5 senders"
+    QString search;       ///< folded to one case: all that the find field looks at
+    bool muted = false;
+    bool fresh = false;   ///< not looked at yet
+};
+
+enum class FindingGroup { Open, Advice, Over, Muted };
+inline constexpr int findingGroupCount = static_cast<int>(FindingGroup::Muted) + 1;
+FindingGroup groupOf(const FindingItem &item);
+QString groupTitle(FindingGroup group);
+
+/// What the filter leaves, in words; muted and fresh are left to the window's thread.
+std::vector<FindingItem> findingItems(const Diagnosis &diagnosis, const Filter &filter);
+FindingItem findingItem(FindingPtr finding);
+
+/// All about a finding as plain text, to be pasted into a mail or a ticket.
+QString findingAsText(const Finding &finding);
+
+/// A filter that leaves the reports which prove it.
+Filter reportsFilter(const Finding &finding);
+
+} // namespace tlsrpt

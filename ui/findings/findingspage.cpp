@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/findingspage.h"
+
+#include "ui/findings/findingdetail.h"
+#include "ui/findings/findingstree.h"
+#include "ui/findings/letterdialog.h"
+#include "ui/findings/mutedialog.h"
+#include "ui/importing/archivewrite.h"
+#include "ui/widgets/table.h"
+#include "ui/words/findingwords.h"
+#include "ui/words/words.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHideEvent>
+#include <QSplitter>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+constexpr size_t mostReportIds = 10;
+
+struct Draft {
+    QString to;
+    words::Letter letter;
+};
+
+/// The newest reports of the proof tell where to write and what they are called.
+Draft draftFor(ArchiveReader &reader, const Finding &finding, const Facts &facts)
+{
+    const std::vector<ReportId> reports = reportsOf(finding, facts);
+    Draft draft;
+    QStringList ids;
+    for (size_t i = 0; i < std::min(reports.size(), mostReportIds); ++i) {
+        const Result<SentReport> sent = reader.sentReport(reports[reports.size() - 1 - i]);
+        if (!sent)
+            continue;
+        if (draft.to.isEmpty())
+            draft.to = mailAddress(sent->contact);
+        ids << sent->reportId;
+    }
+    draft.letter = words::letterToPostmaster(finding, facts, draft.to, ids);
+    return draft;
+}
+
+QString asCsv(const std::vector<FindingItem> &items)
+{
+    QString csv = u"severity,open,muted,title,domain,server,first_day,last_day,occurrences\r\n"_qs;
+    for (const FindingItem &item : items) {
+        const Finding &f = *item.finding;
+        const QStringList cells{slug(f.severity), f.open ? u"1"_qs : u"0"_qs, item.muted ? u"1"_qs : u"0"_qs,
+                                csvCell(item.title), csvCell(f.domain), csvCell(f.mx), f.first.toIso(), f.last.toIso(),
+                                QString::number(f.occurrences)};
+        csv += cells.join(u',') + u"\r\n"_qs;
+    }
+    return csv;
+}
+
+} // namespace
+
+class FindingsPage::Private
+{
+public:
+    Private(FindingsPage *page, const Context &context);
+
+    QWidget *build();
+    QAction *newAction(const QString &text, const QString &key, const QString &icon, void (Private::*run)());
+    void ask();
+    void show(std::vector<FindingItem> items, bool anything);
+    void choose(const QString &key);
+    void askEvidence(const FindingPtr &finding);
+    void updateActions();
+    void markSeen();
+
+    void copy();
+    void mute();
+    void write(std::function<Status(Archive &)> change, const QString &done);
+    void writeLetter();
+    void showReports();
+    void showServer();
+
+    const FindingItem *chosenItem() const { return model->itemAt(model->indexOf(chosen)); }
+
+    FindingsPage *q;
+    Context context;
+    FindingsModel *model;
+    FindingsTree *tree;
+    QAction *letterAction, *copyAction, *muteAction, *reportsAction, *serverAction;
+    FindingDetail *detail;
+    QString chosen;
+    QThreadPool pool; ///< one thread: changes of the archive in their order
+    int question = 0;
+    int proofQuestion = 0;
+    int letterQuestion = 0;
+};
+
+FindingsPage::Private::Private(FindingsPage *page, const Context &given)
+    : q(page)
+    , context(given)
+    , model(new FindingsModel(page))
+    , tree(new FindingsTree(*model, given.theme))
+    , letterAction(newAction(FindingsPage::tr("&Write to the postmaster…"), u"Ctrl+Shift+M"_qs, u"mail"_qs, &Private::writeLetter))
+    , copyAction(newAction(FindingsPage::tr("Copy as &text"), u"Ctrl+Shift+T"_qs, u"copy"_qs, &Private::copy))
+    , muteAction(newAction(FindingsPage::tr("&Mute…"), u"Ctrl+M"_qs, u"bell"_qs, &Private::mute))
+    , reportsAction(newAction(FindingsPage::tr("Show its &reports"), u"Ctrl+R"_qs, u"reports"_qs, &Private::showReports))
+    , serverAction(newAction(FindingsPage::tr("Show this &server"), u"Ctrl+Shift+R"_qs, u"servers"_qs, &Private::showServer))
+    , detail(new FindingDetail(given.theme, given.settings,
+                               {letterAction, copyAction, muteAction, reportsAction, serverAction}))
+{
+    pool.setMaxThreadCount(1);
+}
+
+QAction *FindingsPage::Private::newAction(const QString &text, const QString &key, const QString &icon, void (Private::*run)())
+{
+    auto *action = new QAction(context.theme.icon(icon), text, q);
+    action->setShortcut(QKeySequence(key));
+    action->setEnabled(false);
+    connect(action, &QAction::triggered, q, [this, run] { (this->*run)(); });
+    q->addAction(action);
+    return action;
+}
+
+QWidget *FindingsPage::Private::build()
+{
+    QSplitter *splitter = q->split(Qt::Horizontal, tree, detail, {366, 815}, u"findings/splitter"_qs);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    connect(tree, &FindingsTree::chosen, q, [this](const QString &key) { choose(key); });
+    connect(tree, &FindingsTree::copyRequested, q, [this] { copy(); });
+    connect(tree, &FindingsTree::entered, detail, &FindingDetail::takeFocus);
+    connect(detail, &FindingDetail::reportOpened, q, [this](ReportId report) {
+        if (const FindingItem *item = chosenItem())
+            emit q->navigate(u"reports"_qs, reportsFilter(*item->finding), QVariantList{report.value, 0});
+    });
+    connect(detail, &FindingDetail::daysChosen, q, [this](DayRange days) { q->showDays(u"findings"_qs, days); });
+    return splitter;
+}
+
+void FindingsPage::Private::ask()
+{
+    if (context.session.facts()->empty()) {
+        q->showNothing();
+        return;
+    }
+    const auto diagnosis = context.diagnosis.diagnosis();
+    if (!diagnosis) {
+        ++question; // no late answer about another archive
+        q->state().showLoading(FindingsPage::tr("Looking for problems in the reports…"));
+        return;
+    }
+    q->askLatest(
+        question,
+        [diagnosis, filter = context.filter.filter()](ArchiveReader &, const Facts &) { return findingItems(*diagnosis, filter); },
+        [this, diagnosis](const std::vector<FindingItem> &items) { show(items, !diagnosis->findings.empty()); });
+}
+
+void FindingsPage::Private::show(std::vector<FindingItem> items, bool anything)
+{
+    for (FindingItem &item : items) {
+        item.muted = context.diagnosis.isMuted(*item.finding);
+        item.fresh = context.diagnosis.isNew(*item.finding);
+    }
+    if (items.empty() && anything)
+        q->state().showFilteredToNothing(FindingsPage::tr("No finding for these choices"),
+                                         FindingsPage::tr("There are findings about other days, domains or senders."));
+    else if (items.empty())
+        q->state().showGood(FindingsPage::tr("No problem found"),
+                            FindingsPage::tr("Nothing in the reports asks for anybody's action. What comes with the next reports "
+                                             "is looked at as well."));
+    else
+        q->state().showContent();
+    const bool any = !items.empty();
+    model->setItems(std::move(items));
+    const QString key = tree->select(chosen);
+    if (any)
+        choose(key);
+    else
+        updateActions();
+}
+
+void FindingsPage::Private::choose(const QString &key)
+{
+    const bool moved = !key.isEmpty() && key != chosen;
+    if (!key.isEmpty())
+        chosen = key;
+    const FindingItem *item = key.isEmpty() ? nullptr : chosenItem();
+    updateActions();
+    if (!item) {
+        detail->clear();
+        return;
+    }
+    const auto diagnosis = context.diagnosis.diagnosis();
+    detail->show(*item, context.diagnosis.marks().value(key), diagnosis ? diagnosis->reference.day : item->finding->last);
+    askEvidence(item->finding);
+    if (moved)
+        emit q->placeChanged();
+}
+
+void FindingsPage::Private::askEvidence(const FindingPtr &finding)
+{
+    q->askLatest(
+        proofQuestion,
+        [finding, facts = context.diagnosis.facts()](ArchiveReader &, const Facts &) {
+            return facts ? evidenceFor(*finding, *facts) : Evidence();
+        },
+        [this](const Evidence &evidence) { detail->showEvidence(evidence); });
+}
+
+void FindingsPage::Private::updateActions()
+{
+    const FindingItem *item = chosenItem();
+    const bool on = item && q->isVisible() && q->state().currentIndex() == 0;
+    for (QAction *action : {letterAction, copyAction, muteAction, reportsAction, serverAction})
+        action->setEnabled(on);
+    if (!item)
+        return;
+    const Finding &finding = *item->finding;
+    letterAction->setVisible(!finding.senders.empty());
+    letterAction->setEnabled(on && !finding.senders.empty());
+    reportsAction->setEnabled(on && !(finding.failures.empty() && finding.policyRows.empty()));
+    serverAction->setVisible(!finding.mx.isEmpty());
+    serverAction->setEnabled(on && !finding.mx.isEmpty());
+    muteAction->setText(item->muted ? FindingsPage::tr("Un&mute") : FindingsPage::tr("&Mute…"));
+}
+
+/// What stood in the list is no longer new.
+void FindingsPage::Private::markSeen()
+{
+    if (q->state().currentIndex() != 0)
+        return;
+    const QHash<QString, FindingMark> &marks = context.diagnosis.marks();
+    std::vector<std::pair<QString, Day>> seen;
+    for (const FindingItem &item : model->items()) {
+        const FindingMark mark = marks.value(item.key);
+        if (!mark.seen || *mark.seen < item.finding->first)
+            seen.emplace_back(item.key, item.finding->first);
+    }
+    if (seen.empty() && marks.contains({}))
+        return;
+    // Where it cannot be written (read-only, locked), it stays new and nothing is amiss.
+    writeArchive(pool, context.session.path(), context.clock, [seen](Archive &archive) { return archive.markFindingsSeen(seen); })
+        .then(q, [this](const Status &status) {
+            if (status)
+                context.diagnosis.reloadMarks();
+        });
+}
+
+void FindingsPage::Private::copy()
+{
+    const FindingItem *item = chosenItem();
+    if (!item)
+        return;
+    QGuiApplication::clipboard()->setText(findingAsText(*item->finding));
+    emit q->told(FindingsPage::tr("The finding is in the clipboard as text."));
+}
+
+void FindingsPage::Private::write(std::function<Status(Archive &)> change, const QString &done)
+{
+    writeArchive(pool, context.session.path(), context.clock, std::move(change)).then(q, [this, done](const Status &status) {
+        if (!status) {
+            emit q->failed(status.error());
+            return;
+        }
+        context.diagnosis.reloadMarks();
+        emit q->told(done);
+    });
+}
+
+void FindingsPage::Private::mute()
+{
+    const FindingItem *item = chosenItem();
+    if (!item)
+        return;
+    if (item->muted) {
+        write([key = item->key](Archive &archive) { return archive.unmuteFinding(key); }, FindingsPage::tr("Unmuted: %1").arg(item->title));
+        return;
+    }
+    auto *dialog = new MuteDialog(item->title, Day::fromDate(context.clock.nowUtc().date()), q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MuteDialog::chosen, q,
+            [this, key = item->key, title = item->title](const QString &reason, std::optional<Day> until) {
+                write([key, reason, until](Archive &archive) { return archive.muteFinding(key, reason, until); },
+                      FindingsPage::tr("Muted: %1").arg(title));
+            });
+    dialog->open();
+}
+
+void FindingsPage::Private::writeLetter()
+{
+    const FindingItem *item = chosenItem();
+    const auto facts = context.diagnosis.facts();
+    if (!item || !facts)
+        return;
+    q->askLatest(
+        letterQuestion,
+        [finding = item->finding, facts](ArchiveReader &reader, const Facts &) { return draftFor(reader, *finding, *facts); },
+        [this](const Draft &draft) {
+            auto *dialog = new LetterDialog(draft.to, draft.letter.subject, draft.letter.body, q);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
+void FindingsPage::Private::showReports()
+{
+    if (const FindingItem *item = chosenItem())
+        emit q->navigate(u"reports"_qs, reportsFilter(*item->finding), {});
+}
+
+void FindingsPage::Private::showServer()
+{
+    if (const FindingItem *item = chosenItem())
+        emit q->navigate(u"servers"_qs, context.filter.filter(), item->finding->mx);
+}
+
+FindingsPage::FindingsPage(Context context, QWidget *parent)
+    : ArchivePage(context, parent)
+    , d(std::make_unique<Private>(this, context))
+{
+    start(d->build(), [this] { d->ask(); });
+    connect(&context.diagnosis, &DiagnosisSession::changed, this, &FindingsPage::askAgain);
+}
+
+FindingsPage::~FindingsPage() = default;
+
+QString FindingsPage::title() const { return tr("Findings"); }
+
+void FindingsPage::find(const QString &text)
+{
+    d->model->setFind(text.trimmed());
+    d->choose(d->tree->select(d->chosen));
+}
+
+QString FindingsPage::findPlaceholder() const { return tr("Find a finding"); }
+
+QVariant FindingsPage::place() const { return d->chosen.isEmpty() ? QVariant() : QVariant(d->chosen); }
+
+void FindingsPage::goTo(const QVariant &place)
+{
+    const QString key = place.toString();
+    if (key.isEmpty())
+        return;
+    d->chosen = key;
+    if (d->model->indexOf(key).isValid())
+        d->choose(d->tree->select(key));
+}
+
+QString FindingsPage::currentTableAsCsv() const
+{
+    return d->detail->evidenceHasFocus() ? toCsv(d->detail->evidence()) : asCsv(d->model->items());
+}
+
+QList<QAction *> FindingsPage::findingActions() const
+{
+    return {d->letterAction, d->copyAction, d->muteAction, d->reportsAction, d->serverAction};
+}
+
+void FindingsPage::showEvent(QShowEvent *event)
+{
+    ArchivePage::showEvent(event);
+    d->updateActions();
+}
+
+void FindingsPage::hideEvent(QHideEvent *event)
+{
+    ArchivePage::hideEvent(event);
+    d->updateActions();
+    if (!event->spontaneous())
+        d->markSeen();
+}
+
+} // namespace tlsrpt
