@@ -93,7 +93,8 @@ void oneNetworkOnly(Case &subject)
         const Episode &episode = subject.episodes[i];
         const Finding *cause = subject.findingOf(i);
         if (!cause || !isWorthIt(episode) || saysSoItself(cause->rule)
-            || episode.occurrences < thresholds::fewOccurrences)
+            || episode.occurrences < thresholds::fewOccurrences
+            || episode.details.size() < 2) // of a single detail it is always true
             continue;
         const SenderIndex sender = episode.senders.front();
         const SessionSum sum

@@ -52,7 +52,7 @@ constexpr int fetchDays = 3;        ///< a policy host that one sender alone can
 constexpr int manySenders = 3;
 constexpr int manyNetworks = 3;
 constexpr int noisyDays = 90;
-constexpr int noisyEpisodes = 3;    ///< other troubles that only this sender had
+constexpr int noisyEpisodes = 2;    ///< other troubles that only this sender had; then it happens
 
 /// The only receiving address of an episode; 0: several, or a detail without.
 TextIndex onlyAddress(const DomainView &view, const Episode &episode)
@@ -102,13 +102,11 @@ Suspicion Weighing::weigh(const Episode &episode)
             found.clues.push_back({kind, pointsOf(kind)});
     };
     const TextIndex address = onlyAddress(m_view, episode);
-    const SenderIndex sender = episode.senders.front();
     found.network = m_networks.only(episode);
     if (const auto kind = others(episode))
         add(*kind, true);
     add(ClueKind::SucceededBeforeAndAfter, beforeAndAfter(episode));
-    add(ClueKind::OneNetworkOnly,
-        !found.network.isEmpty() && m_networks.usesAnother(sender, found.network, episode));
+    add(ClueKind::OneNetworkOnly, isOneNetwork(episode, found.network));
     add(ClueKind::AddressNeverSeen, address && neverSeen(episode, address));
     add(ClueKind::FetchFailedToo, fetchFailedToo(episode));
     add(ClueKind::PolicyHostOnlyForThisSender, policyHostOnly(episode));
@@ -179,6 +177,13 @@ bool Weighing::neverSeen(const Episode &episode, TextIndex address) const
     const Seen seen = m_addresses.value({episode.mx, address});
     return !seen.several && seen.first >= episode.first
            && m_addressesSince.value(episode.mx, episode.first) < episode.first;
+}
+
+/// Of a single detail that is always true.
+bool Weighing::isOneNetwork(const Episode &episode, const QString &network)
+{
+    return !network.isEmpty() && episode.details.size() > 1
+           && m_networks.usesAnother(episode.senders.front(), network, episode);
 }
 
 bool Weighing::fetchFailedToo(const Episode &episode) const

@@ -51,6 +51,7 @@ private:
     bool othersOnThatServer(const Episode &episode) const;
     bool beforeAndAfter(const Episode &episode) const;
     bool neverSeen(const Episode &episode, TextIndex address) const;
+    bool isOneNetwork(const Episode &episode, const QString &network);
     bool fetchFailedToo(const Episode &episode) const;
     bool policyHostOnly(const Episode &episode) const;
     bool unknownPolicy(const Episode &episode) const;

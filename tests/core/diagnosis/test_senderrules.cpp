@@ -26,6 +26,7 @@ private slots:
     void possibleDowngrade();
     void downgradeOfTheOnlyServer();
     void downgradeNeedsAPlace();
+    void downgradeOfASingleDetail();
     void downgradeSeenByMany();
     void downgradeOnTheDayOfAChange();
     void downgradeWithMaskedGreeting();
@@ -246,6 +247,19 @@ void TestSenderRules::downgradeNeedsAPlace()
         11-14 postfix   sts P 30 10 10 starttls-not-supported mx=mx1.example.org
         11-14 postfix   sts - 0 2 2 sts-policy-fetch-error
         15-20 postfix   sts P 40 0
+    )"));
+    QVERIFY(!story.raises(Rule::R31));
+}
+
+void TestSenderRules::downgradeOfASingleDetail()
+{
+    // One failure comes from one network, whatever its reason.
+    const Scenario story(with(threeSenders, R"(
+        15-20 google    sts P 100 0
+        15-20 microsoft sts P 50  0
+        4     postfix   sts P 39 1 1 certificate-host-mismatch mx=mx1.example.org from=198.51.100.7
+        11    postfix   sts P 30 10 10 starttls-not-supported mx=mx1.example.org from=192.0.2.7
+        12-20 postfix   sts P 40 0
     )"));
     QVERIFY(!story.raises(Rule::R31));
 }
