@@ -11,6 +11,12 @@ using namespace tlsrpt::test;
 namespace
 {
 
+/// With a contact address of the sender's own: by that senders are told apart.
+QByteArray from(const QString &sender, QByteArray report)
+{
+    return report.replace("sender.example", sender.toLower().toUtf8() + ".example");
+}
+
 /// Three senders and ten days; one.example's certificate has expired on the fifth.
 void fill(const Home &home)
 {
@@ -19,8 +25,9 @@ void fill(const Home &home)
         for (const QString &sender : {u"Alpha"_qs, u"Beta"_qs, u"Gamma"_qs}) {
             const QString name = u"in/%1-%2"_qs.arg(sender, day);
             home.write(name + u"-one.json"_qs,
-                       report(sender, u"one.example"_qs, day, 90, i < 4 ? 0 : 10));
-            home.write(name + u"-two.json"_qs, report(sender, u"two.example"_qs, day, 50, 0));
+                       from(sender, report(sender, u"one.example"_qs, day, 90, i < 4 ? 0 : 10)));
+            home.write(name + u"-two.json"_qs,
+                       from(sender, report(sender, u"two.example"_qs, day, 50, 0)));
         }
     }
     const Ran ran = home.onArchive(u"import"_qs, {home.file(u"in"_qs)});

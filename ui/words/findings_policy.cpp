@@ -73,7 +73,11 @@ RuleWords versionsDiffer(const Finding &f)
                     nullptr, senderCount(f))
                   .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f),
                        senderPhrase(f.others));
-    QStringList parts{words.statement, differences(f)};
+    const QString newer =
+        f.details.since
+            ? T::tr("The newer one was first seen on %1.").arg(day(Day{f.details.since->value + 1}))
+            : QString();
+    QStringList parts{words.statement, newer, differences(f)};
     if (!f.details.hosts.isEmpty())
         parts += T::tr("The older one does not cover %1, which is in use.")
                      .arg(listPhrase(f.details.hosts));

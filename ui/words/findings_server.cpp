@@ -75,10 +75,6 @@ RuleWords notInPolicy(const Finding &f)
         words.statement +=
             u' ' + T::tr("The policy lists: %1.").arg(listPhrase(f.details.hosts, 6));
     if (f.details.about == Rule::R18)
-        words.statement += u' ' + T::tr("It is an older policy than others apply; the finding “%1” "
-                                        "tells more.")
-                                      .arg(ruleName(Rule::R18));
-    if (f.details.about == Rule::R18)
         words.statement += u' ' + T::tr("Others already apply a newer policy that covers it; here "
                                         "an older copy is still in use.");
     words.meaning = cause.meaning;

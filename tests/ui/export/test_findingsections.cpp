@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the PDF, the HTML and the terminal say about findings; what is muted, solved or none at all.
+#include "tests/ui/export/exportfixture.h"
+#include "translations/translations.h"
+#include "ui/export/findinglist.h"
+#include "ui/export/sections.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tlsrpt;
+
+namespace
+{
+
+FindingPtr sample(Rule rule, Severity severity, bool open, const char *mx)
+{
+    Finding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.open = open;
+    finding.domain = u"testing.example"_qs;
+    finding.mx = QString::fromUtf8(mx);
+    finding.track = Track::Sts;
+    finding.cause = Cause::Expired;
+    finding.group = CauseGroup::CertificateExpired;
+    finding.mode = PolicyMode::Enforce;
+    finding.effect = MailEffect::Delayed;
+    finding.mailAffected = true;
+    finding.owner = Owner::MxOperator;
+    finding.confidence.value = 85;
+    finding.senders = {{u"google.com"_qs, u"Google <b>"_qs, 100, 9, 9}};
+    finding.first = Day::fromDate({2026, 10, 3});
+    finding.last = Day::fromDate({2026, 10, 9});
+    return std::make_shared<const Finding>(std::move(finding));
+}
+
+Diagnosis diagnosisOf(std::vector<FindingPtr> findings)
+{
+    Diagnosis diagnosis;
+    diagnosis.reference.day = Day::fromDate({2026, 10, 20});
+    diagnosis.findings = std::move(findings);
+    return diagnosis;
+}
+
+const std::vector<FindingPtr> &some()
+{
+    static const std::vector<FindingPtr> all{
+        sample(Rule::R01, Severity::Critical, true, "mx1.testing.example"),
+        sample(Rule::R06, Severity::High, true, "mx2.testing.example"),
+        sample(Rule::R25, Severity::Low, true, ""),
+        sample(Rule::R36, Severity::Medium, true, ""),
+        sample(Rule::R04, Severity::High, false, "mx3.testing.example"),
+        sample(Rule::R10, Severity::Low, false, "mx4.testing.example"),
+    };
+    return all;
+}
+
+Summary judged(const std::vector<FindingPtr> &findings, const QStringList &muted = {})
+{
+    Summary summary = made::someOfEverything();
+    addFindings(summary, diagnosisOf(findings), muted);
+    return summary;
+}
+
+QString firstPage(const Summary &summary)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_qs);
+    if (!writeSummaryPdf(summary, path, QPageSize::A4))
+        return {};
+    QProcess process;
+    process.start(u"pdftotext"_qs, {u"-f"_qs, u"1"_qs, u"-l"_qs, u"1"_qs, path, u"-"_qs});
+    process.waitForFinished(60'000);
+    return QString::fromUtf8(process.readAllStandardOutput())
+        .normalized(QString::NormalizationForm_KC)
+        .simplified();
+}
+
+} // namespace
+
+class TestFindingSections : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installTranslations(*QCoreApplication::instance(), u"en"_qs); }
+
+    void sorted()
+    {
+        const Summary summary = judged(some());
+        const auto problems = problemTexts(summary);
+        QCOMPARE(problems.size(), size_t(2));
+        QCOMPARE(problems[0].words.title, u"Certificate of mx1.testing.example expired"_qs);
+        QVERIFY(problems[0].caption.startsWith(u"Critical · Going on since "));
+        QCOMPARE(solvedTexts(summary).size(), 1);
+        QVERIFY(solvedTexts(summary)[0].contains(u"mx3.testing.example"));
+        QCOMPARE(minorTexts(summary).size(), 1);
+        QCOMPARE(readinessTexts(summary).size(), 1);
+        QVERIFY(problemsNote(summary).isEmpty());
+        QVERIFY(headlineText(summary).contains(u"2 problems are open, the worst since "));
+    }
+
+    void mutedOnesAreCounted()
+    {
+        const Summary one = judged(some(), {some()[0]->key()});
+        QCOMPARE(problemTexts(one).size(), size_t(1));
+        QCOMPARE(problemsNote(one), u"One more problem is muted and left out."_qs);
+        QVERIFY(headlineText(one).contains(u"One problem is open, since "));
+        const Summary all = judged(some(), {some()[0]->key(), some()[1]->key()});
+        QCOMPARE(problemsNote(all), u"No problem is open but 2 that are muted."_qs);
+    }
+
+    void noneAtAll()
+    {
+        const Summary none = judged({});
+        QCOMPARE(problemsNote(none), u"No problem is open."_qs);
+        QVERIFY(firstPage(none).contains(u"Problems found No problem is open."));
+        const Summary notLookedFor = made::someOfEverything();
+        QVERIFY(problemsNote(notLookedFor).isEmpty());
+        QVERIFY(!summaryHtml(notLookedFor).contains(u"Problems found"));
+    }
+
+    void onTheFirstPage()
+    {
+        const QString page = firstPage(judged(some()));
+        for (const char *part :
+             {"2 problems are open", "Problems found", "Certificate of mx1.testing.example expired",
+              "Who must act: The operator of mx1.testing.example", "Solved in this period",
+              "Smaller points", "Ready for enforce?"})
+            QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+    }
+
+    void asHtml()
+    {
+        const QString html = summaryHtml(judged(some()));
+        QVERIFY(html.contains(u"<h2>Problems found</h2>"));
+        QVERIFY(html.contains(u"<h3>Certificate of mx1.testing.example expired</h3>"));
+        QVERIFY(html.contains(u"Google &lt;b&gt;") && !html.contains(u"<b>"));
+        QVERIFY(html.contains(u"<h3>Solved in this period</h3>"));
+    }
+
+    void asText()
+    {
+        FindingList list;
+        list.reference = Day::fromDate({2026, 10, 20});
+        for (const FindingPtr &finding : some())
+            list.findings.push_back({finding, finding == some()[1], {ReportId{7}}});
+        const QString text = findingsText(list);
+        QVERIFY(
+            text.startsWith(u"One problem is open. Judged by the reports up to 20 October 2026."));
+        QVERIFY(text.indexOf(u"GOING ON") < text.indexOf(u"OVER"));
+        QVERIFY(text.contains(u"High: mx2.testing.example offered no encryption (muted)"));
+        QVERIFY(text.indexOf(u"mx3.testing.example") > text.indexOf(u"OVER"));
+    }
+
+    void manyAreCut()
+    {
+        std::vector<FindingPtr> many;
+        for (int i = 0; i < 40; ++i)
+            many.push_back(
+                sample(Rule::R04, Severity::High, false, qPrintable(u"mx%1.example"_qs.arg(i))));
+        const QStringList solved = solvedTexts(judged(many));
+        QCOMPARE(solved.size(), 11);
+        QCOMPARE(solved.back(), u"and 30 more"_qs);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    TestFindingSections test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_findingsections.moc"
