@@ -55,6 +55,16 @@ QString steps(const QStringList &fix)
     return text;
 }
 
+/// A command as it is, so that it can be copied; each of its lines is made harmless by itself.
+QString commandLines(const QString &command)
+{
+    QString text;
+    const QStringList lines = command.split(u'\n');
+    for (const QString &line : lines)
+        text += u"      "_qs + printable(line) + u'\n';
+    return text;
+}
+
 QString findingText(const ListedFinding &listed)
 {
     const Finding &finding = *listed.finding;
@@ -67,9 +77,8 @@ QString findingText(const ListedFinding &listed)
     QString text = wrapped(title, u"    "_qs, u"  "_qs) + paragraph(words.statement) +
                    paragraph(T::tr("Effect on the mail: %1").arg(words.effect)) +
                    paragraph(T::tr("Who acts: %1.").arg(words.who)) + steps(words.fix);
-    if (!finding.checks.empty()) // on one line, to be copied
-        text += u"    "_qs + T::tr("To check:") + u' ' + printable(finding.checks.front().command) +
-                u'\n';
+    if (!finding.checks.empty())
+        text += u"    "_qs + T::tr("To check:") + u'\n' + commandLines(finding.checks.front().command);
     return text + paragraph(words.state + u" · "_qs + words.sure);
 }
 

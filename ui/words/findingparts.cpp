@@ -133,6 +133,11 @@ QString failedSessions(const Finding &f)
                    ? T::tr("It was their only session in that time.", nullptr, senderCount(f))
                    : T::tr("All their %1 sessions failed in that time.", nullptr, senderCount(f))
                          .arg(number(f.sessions));
+    // Sessions are not split by cause: with other failures beside, the sentence must say so.
+    if (f.occurrences > 0 && f.occurrences < f.failed)
+        return T::tr("%1 of their %2 sessions failed in that time, for this and other reasons (%3).",
+                     nullptr, senderCount(f))
+            .arg(number(f.failed), number(f.sessions), percentOf(f.failed, f.sessions));
     return T::tr("%1 of their %2 sessions failed in that time (%3).", nullptr, senderCount(f))
         .arg(number(f.failed), number(f.sessions), percentOf(f.failed, f.sessions));
 }
