@@ -153,7 +153,7 @@ void PreferencesDialog::addNotifications(QGridLayout &grid)
            [s, notify] { notify->setChecked(s->notifyAfterImport()); },
            [s] { return s->notifyAfterImport(); }, [s] { s->setNotifyAfterImport(true); });
 
-    auto *findings = new QCheckBox(tr("Show a notification of the desktop"), this);
+    auto *findings = new QCheckBox(tr("Show a desktop notification"), this);
     connect(findings, &QCheckBox::clicked, s, &Settings::setNotifyAboutFindings);
     addRow(grid, tr("When a new &serious problem is found"), findings, tr("on"),
            [s, findings] { findings->setChecked(s->notifyAboutFindings()); },
