@@ -37,7 +37,7 @@ bool BusNotices::listen()
     return m_listening;
 }
 
-void BusNotices::show(const Notice &notice)
+void BusNotices::show(const DesktopNotice &notice)
 {
     if (!listen()) {
         m_otherwise->show(notice);
@@ -55,7 +55,7 @@ void BusNotices::show(const Notice &notice)
     });
 }
 
-void BusNotices::answered(const QDBusPendingCallWatcher &answer, const Notice &notice)
+void BusNotices::answered(const QDBusPendingCallWatcher &answer, const DesktopNotice &notice)
 {
     const QDBusPendingReply<uint> id = answer;
     if (id.isError())

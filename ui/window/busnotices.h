@@ -18,7 +18,7 @@ public:
     /// `otherwise` shows what the bus does not take.
     explicit BusNotices(std::unique_ptr<NoticeBoard> otherwise);
 
-    void show(const Notice &notice) override;
+    void show(const DesktopNotice &notice) override;
 
 private slots:
     void actionInvoked(uint id, const QString &action);
@@ -26,7 +26,7 @@ private slots:
 
 private:
     bool listen();
-    void answered(const QDBusPendingCallWatcher &answer, const Notice &notice);
+    void answered(const QDBusPendingCallWatcher &answer, const DesktopNotice &notice);
 
     std::unique_ptr<NoticeBoard> m_otherwise;
     QHash<uint, QString> m_keys; ///< of the notices that stand, by the service's number

@@ -43,7 +43,7 @@ public:
         connect(&m_away, &QTimer::timeout, this, [this] { m_icon.reset(); });
     }
 
-    void show(const Notice &notice) override
+    void show(const DesktopNotice &notice) override
     {
         const QIcon icon = programIcon();
         if (icon.isNull() || !QSystemTrayIcon::isSystemTrayAvailable()

@@ -9,12 +9,12 @@
 namespace tlsrpt
 {
 
-struct Notice {
+struct DesktopNotice {
     QString title;
     QString text; ///< plain
     QString key;  ///< given back when it is chosen
 
-    bool operator==(const Notice &) const = default;
+    bool operator==(const DesktopNotice &) const = default;
 };
 
 /// Where notices are shown; tests have one of their own.
@@ -22,7 +22,7 @@ class NoticeBoard : public QObject
 {
     Q_OBJECT
 public:
-    virtual void show(const Notice &notice) = 0;
+    virtual void show(const DesktopNotice &notice) = 0;
 
 signals:
     void chosen(const QString &key);

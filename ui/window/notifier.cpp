@@ -116,7 +116,7 @@ void Notifier::tell()
         m_board->show(notice(findings));
 }
 
-Notice Notifier::notice(const std::vector<FindingPtr> &findings) const
+DesktopNotice Notifier::notice(const std::vector<FindingPtr> &findings) const
 {
     const Finding &worst = *findings.front();
     if (findings.size() == 1)

@@ -41,7 +41,7 @@ private:
     void collect(const Diagnosis &diagnosis, bool first);
     void tell();
     void tellLater();
-    Notice notice(const std::vector<FindingPtr> &findings) const;
+    DesktopNotice notice(const std::vector<FindingPtr> &findings) const;
 
     DiagnosisSession &m_diagnosis;
     Settings &m_settings;

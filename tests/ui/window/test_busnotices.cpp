@@ -20,11 +20,11 @@ const QString path = QStringLiteral("/org/freedesktop/Notifications");
 class Wall final : public NoticeBoard
 {
 public:
-    explicit Wall(std::vector<Notice> &shown) : m_shown(shown) {}
-    void show(const Notice &notice) override { m_shown.push_back(notice); }
+    explicit Wall(std::vector<DesktopNotice> &shown) : m_shown(shown) {}
+    void show(const DesktopNotice &notice) override { m_shown.push_back(notice); }
 
 private:
-    std::vector<Notice> &m_shown;
+    std::vector<DesktopNotice> &m_shown;
 };
 
 } // namespace
@@ -69,7 +69,7 @@ private slots:
 
     void withoutAServiceAnotherShows()
     {
-        std::vector<Notice> shown;
+        std::vector<DesktopNotice> shown;
         BusNotices notices(std::make_unique<Wall>(shown));
         notices.show({QStringLiteral("Title"), QStringLiteral("Text"), QStringLiteral("key")});
         QTRY_COMPARE(shown.size(), size_t(1));
@@ -82,7 +82,7 @@ private slots:
         Service desktop;
         QVERIFY(bus.registerObject(path, &desktop, QDBusConnection::ExportAllSlots));
         QVERIFY(bus.registerService(service));
-        std::vector<Notice> shown;
+        std::vector<DesktopNotice> shown;
         BusNotices notices(std::make_unique<Wall>(shown));
         QSignalSpy chosen(&notices, &NoticeBoard::chosen);
         notices.show({QStringLiteral("Title"), QStringLiteral("<b>&</b>"), QStringLiteral("key")});

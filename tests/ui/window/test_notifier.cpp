@@ -16,11 +16,11 @@ namespace
 class Wall final : public NoticeBoard
 {
 public:
-    explicit Wall(std::vector<Notice> &shown) : m_shown(shown) {}
-    void show(const Notice &notice) override { m_shown.push_back(notice); }
+    explicit Wall(std::vector<DesktopNotice> &shown) : m_shown(shown) {}
+    void show(const DesktopNotice &notice) override { m_shown.push_back(notice); }
 
 private:
-    std::vector<Notice> &m_shown;
+    std::vector<DesktopNotice> &m_shown;
 };
 
 /// Ten good days and, where expired, four on which a certificate had expired.
@@ -77,7 +77,7 @@ struct Desk {
         return !QTest::qWaitFor([&] { return shown.size() != notices; }, 250);
     }
 
-    std::vector<Notice> shown;
+    std::vector<DesktopNotice> shown;
     Wall *wall = nullptr;
     size_t added = 0;
     MadeArchive archive;
@@ -127,7 +127,7 @@ void TestNotifier::whatAnImportBringsIsToldOnce()
     QVERIFY(desk.open());
     QVERIFY(desk.import(story("example.org", true)));
     QTRY_COMPARE(desk.shown.size(), size_t(1));
-    const Notice notice = desk.shown.front();
+    const DesktopNotice notice = desk.shown.front();
     QVERIFY2(notice.title.contains(u"example.org"), qPrintable(notice.title));
     QVERIFY(!notice.text.isEmpty());
     QVERIFY(notice.key.startsWith(u"R0"));
