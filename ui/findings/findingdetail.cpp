@@ -44,6 +44,7 @@ FindingDetail::FindingDetail(const Theme &theme, Settings &settings, const Ways 
     : QWidget(parent)
     , m_theme(theme)
     , m_hint(wrapping(makeLabel(theme, tr("Choose a finding to see what is known about it."), FontRole::Body, Token::Text2)))
+    , m_rule(new QFrame)
     , m_area(new QScrollArea)
     , m_pill(new PillLabel(theme, {}, {}, Token::Text, Token::Hover))
     , m_state(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
@@ -56,6 +57,9 @@ FindingDetail::FindingDetail(const Theme &theme, Settings &settings, const Ways 
     , m_evidence(newEvidenceModel(this))
 {
     setMinimumWidth(300);
+    m_rule->setFixedHeight(1);
+    m_rule->setBackgroundRole(QPalette::Mid);
+    m_rule->setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_hint->setContentsMargins(space::l, space::l, space::l, space::l);
@@ -72,6 +76,7 @@ FindingDetail::FindingDetail(const Theme &theme, Settings &settings, const Ways 
     column->setSpacing(0);
     column->addWidget(m_hint);
     column->addWidget(m_head);
+    column->addWidget(m_rule);
     column->addWidget(m_area, 1);
     column->addStretch(0);
     connect(m_chart, &DayChart::daysChosen, this, &FindingDetail::daysChosen);
@@ -228,6 +233,7 @@ void FindingDetail::clear()
     m_shown.reset();
     m_hint->show();
     m_head->hide();
+    m_rule->hide();
     m_area->hide();
 }
 
@@ -248,6 +254,7 @@ void FindingDetail::show(const FindingItem &item, const FindingMark &mark, Day n
 {
     m_hint->hide();
     m_head->show();
+    m_rule->show();
     m_area->show();
     showState(item, mark);
     const bool same = m_shown && newest == m_newest && (m_shown == item.finding || *m_shown == *item.finding);

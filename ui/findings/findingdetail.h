@@ -64,6 +64,7 @@ private:
     Day m_newest;
     QLabel *m_hint;
     QWidget *m_head = nullptr;
+    QFrame *m_rule;
     QScrollArea *m_area;
     PillLabel *m_pill;
     QLabel *m_state;

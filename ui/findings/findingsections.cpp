@@ -121,8 +121,7 @@ void fillClues(Sections &into, const Finding &finding)
         return;
     into.addHeading(Sections::tr("For and against interference"));
     for (const Clue &clue : finding.details.clues)
-        into.addRow(clue.points > 0 ? u"plus"_qs : u"dash"_qs, clue.points > 0 ? Token::AttentionMark : Token::Text2,
-                    words::clue(clue, finding));
+        into.addText(words::clue(clue, finding), clue.points > 0 ? Token::Text : Token::Text2);
 }
 
 void fillConfidence(Sections &into, const Theme &theme, const Finding &finding)
@@ -133,11 +132,8 @@ void fillConfidence(Sections &into, const Theme &theme, const Finding &finding)
                                        //: "high, 95 of 100"
                                        : Sections::tr("%1, %2 of 100").arg(words::confidenceName(confidence), words::number(confidence.value)));
     into.addWidget(new ConfidenceBar(theme, confidence.certain ? 100 : confidence.value));
-    for (const ConfidenceReason &reason : confidence.reasons) {
-        const bool against = reason.points < 0;
-        into.addRow(against ? u"dash"_qs : u"plus"_qs, against ? Token::Failed : Token::ProtectedText,
-                    words::confidenceReason(reason));
-    }
+    for (const ConfidenceReason &reason : confidence.reasons)
+        into.addText(words::confidenceReason(reason), reason.points < 0 ? Token::Text2 : Token::Text);
 }
 
 void addCell(QGridLayout &grid, int row, int column, QLabel *label)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewmodels.h"
 
+#include "ui/detail/severitylook.h"
 #include "ui/theme/theme.h"
 #include "ui/words/counts.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -145,6 +147,44 @@ QString mainFailure(const DomainRow &row)
                                  : T::tr("%1: %2, since %3").arg(row.worstMx, cause, since);
 }
 
+std::vector<DomainLine> domainLines(const Overview &overview, const std::vector<FindingPtr> &findings, bool judged)
+{
+    std::vector<DomainLine> lines;
+    for (const DomainRow &row : overview.domains) {
+        DomainLine line{row, nullptr, judged};
+        const auto worst = std::find_if(findings.begin(), findings.end(), [&row](const FindingPtr &finding) {
+            return isProblem(*finding) && finding->domain == row.domain;
+        });
+        if (worst != findings.end())
+            line.worst = *worst;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// The worst open problem; as long as nobody has judged, the main failure of the last week.
+static QVariant problemValue(const DomainLine &line, int role)
+{
+    const bool none = line.judged ? !line.worst : line.worstOccurrences == 0;
+    if (none && role == Qt::DisplayRole)
+        return T::tr("none");
+    if (none && role == ToneRole)
+        return static_cast<int>(Token::Text2);
+    if (none)
+        return {};
+    if (!line.worst)
+        return nameValue(mainFailure(line), {}, role);
+    const SeverityLook look = lookOf(*line.worst);
+    switch (role) {
+    case IconNameRole: return look.icon;
+    case IconTokenRole: return static_cast<int>(look.mark);
+    default: break;
+    }
+    //: a problem and its first day: "Certificate of mx2.example.org expired, since 20 Oct"
+    return nameValue(T::tr("%1, since %2").arg(words::findingTitle(*line.worst), words::day(line.worst->first)),
+                     line.worst->key(), role);
+}
+
 DomainRows *newDomainRows(QObject *parent)
 {
     return new DomainRows(
@@ -179,14 +219,8 @@ DomainRows *newDomainRows(QObject *parent)
                  return role == SortRole ? QVariant(row.sessions.failed) : QVariant();
              },
              T::tr("Failed sessions over the period; each row has its own scale")},
-            {T::tr("Main failure of the last week"), false,
-             [](const DomainRow &row, int role) {
-                 if (row.worstOccurrences == 0 && role == Qt::DisplayRole)
-                     return QVariant(T::tr("none"));
-                 if (row.worstOccurrences == 0 && role == ToneRole)
-                     return QVariant(static_cast<int>(Token::Text2));
-                 return nameValue(mainFailure(row), row.worstMx, role);
-             }},
+            {T::tr("Open problem"), false, [](const DomainLine &line, int role) { return problemValue(line, role); },
+             T::tr("The worst problem that goes on; double-click or press Enter here to open the finding")},
         },
         parent);
 }

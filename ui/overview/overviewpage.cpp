@@ -3,6 +3,7 @@
 
 #include "core/query/questions.h"
 #include "ui/charts/daychart.h"
+#include "ui/detail/findinglinks.h"
 #include "ui/overview/overviewview.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
@@ -64,7 +65,7 @@ void OverviewPage::Private::show(const Overview &overview)
             state->showFilteredToNothing();
         return;
     }
-    view->show(overview);
+    view->show(overview, shownFindings(context.diagnosis, context.filter.filter()), context.diagnosis.diagnosis(), context.filter.filter());
     state->showContent();
 }
 
@@ -99,6 +100,9 @@ OverviewPage::OverviewPage(Context context, QWidget *parent)
     connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
     connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
     connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
+    connect(&context.diagnosis, &DiagnosisSession::changed, this, [this] { d->ask(); });
+    connect(d->view, &OverviewView::findingOpened, this,
+            [this](const QString &key) { emit navigate(u"findings"_qs, m_context.filter.filter(), key); });
     connect(d->view, &OverviewView::daysChosen, this, [this](DayRange days) { d->chooseDays(days); });
     connect(d->view, &OverviewView::causeChosen, this,
             [this](const QString &key, DayRange days) { d->chooseCause(key, days); });

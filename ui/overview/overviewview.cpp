@@ -3,10 +3,12 @@
 
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/daychart.h"
+#include "ui/detail/linkbutton.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/figurestrip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 #include <QGridLayout>
@@ -25,6 +27,7 @@ namespace
 
 constexpr int widestContent = 1600;
 constexpr int headerHeight = 30;
+constexpr int problemColumn = 7;  ///< of the domains
 constexpr int lowestChart = 150;
 constexpr int highestChart = 240;
 constexpr int besideCharts = 430; ///< height of all that is not a chart
@@ -58,6 +61,7 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     , m_trackModel(newTrackShares(this))
     , m_domainModel(newDomainRows(this))
     , m_headline(newLabel(FontRole::Headline))
+    , m_links(buildLinks())
     , m_figures(new FigureStrip(theme))
 {
     setFrameShape(QFrame::NoFrame);
@@ -74,7 +78,11 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     column->setSpacing(space::m);
-    column->addWidget(m_headline);
+    auto *top = new QVBoxLayout;
+    top->setSpacing(2);
+    top->addWidget(m_headline);
+    top->addWidget(m_links);
+    column->addLayout(top);
     column->addWidget(m_figures);
     m_middle = new QGridLayout;
     m_middle->setHorizontalSpacing(space::column);
@@ -102,6 +110,30 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     connect(&theme, &Theme::changed, this, &OverviewView::applyFonts);
     applyFonts();
     arrange();
+}
+
+QWidget *OverviewView::buildLinks()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    m_worstLink = new LinkButton(m_theme, tr("Open the worst finding ›"));
+    m_allLink = new LinkButton(m_theme, tr("All findings ›"));
+    row->addWidget(m_worstLink);
+    row->addWidget(m_allLink);
+    row->addStretch(1);
+    connect(m_worstLink, &LinkButton::clicked, this, [this] { emit findingOpened(m_worst); });
+    connect(m_allLink, &LinkButton::clicked, this, [this] { emit findingOpened({}); });
+    return box;
+}
+
+void OverviewView::showLinks(const std::vector<FindingPtr> &findings, bool judged)
+{
+    const auto worst = std::find_if(findings.begin(), findings.end(), [](const FindingPtr &finding) { return isProblem(*finding); });
+    m_worst = worst == findings.end() ? QString() : (*worst)->key();
+    m_worstLink->setVisible(!m_worst.isEmpty());
+    m_links->setVisible(judged);
 }
 
 QLabel *OverviewView::newLabel(FontRole role, Token token)
@@ -178,8 +210,8 @@ QWidget *OverviewView::buildLists()
     tracks->setText(tr("By policy"));
     setColumnWidths(*m_senders->horizontalHeader(), {140, 142, 60, 60});
     setColumnWidths(*m_tracks->horizontalHeader(), {140, 142, 60, 60});
-    setColumnWidths(*m_domains->horizontalHeader(), {170, 130, 92, 88, 88, 104, 110, 260});
-    m_domains->horizontalHeader()->setSectionResizeMode(7, QHeaderView::Stretch);
+    setColumnWidths(*m_domains->horizontalHeader(), {150, 130, 88, 84, 84, 98, 104, 300});
+    m_domains->horizontalHeader()->setSectionResizeMode(problemColumn, QHeaderView::Stretch);
     for (QTableView *table : {m_senders, m_tracks})
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_senders->setItemDelegateForColumn(1, new BarNumberDelegate(m_theme, m_senders));
@@ -198,7 +230,10 @@ void OverviewView::connectTables()
 {
     const auto choose = [this](QTableView *table, const std::function<void(Filter &, const QString &)> &set) {
         table->setToolTip(tr("Double-click or press Enter to show only this."));
-        connect(table, &QTableView::activated, this, [this, set](const QModelIndex &index) {
+        connect(table, &QTableView::activated, this, [this, set, table](const QModelIndex &index) {
+            const QString finding = table == m_domains && index.column() == problemColumn ? index.data(KeyRole).toString() : QString();
+            if (!finding.isEmpty())
+                return emit findingOpened(finding);
             Filter filter;
             set(filter, index.siblingAtColumn(0).data(KeyRole).toString());
             emit filterChosen(filter);
@@ -223,14 +258,16 @@ void OverviewView::connectCharts()
     connect(m_causes, &DayChart::seriesChosen, this, &OverviewView::causeChosen);
 }
 
-void OverviewView::show(const Overview &overview)
+void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> &findings,
+                        const std::shared_ptr<const Diagnosis> &diagnosis, const Filter &filter)
 {
-    m_headline->setText(words::verdict(overview));
+    m_headline->setText(diagnosis ? words::headline(overview, findings) : words::verdict(overview));
+    showLinks(findings, diagnosis != nullptr);
     m_figures->setFigures(figuresOf(overview));
-    showCharts(overview);
+    showCharts(overview, diagnosis ? dayMarks(*diagnosis, findings, filter) : std::vector<DayMark>());
     m_senderModel->setRows(senderShares(overview));
     m_trackModel->setRows(trackShares(overview));
-    m_domainModel->setRows(overview.domains);
+    m_domainModel->setRows(domainLines(overview, findings, diagnosis != nullptr));
     for (QTableView *table : {m_senders, m_tracks, m_domains})
         fitNumbers(*table, *table->horizontalHeader());
     fitRows(m_senders, 10);
@@ -238,13 +275,14 @@ void OverviewView::show(const Overview &overview)
     fitRows(m_domains, 30);
 }
 
-void OverviewView::showCharts(const Overview &overview)
+void OverviewView::showCharts(const Overview &overview, std::vector<DayMark> marks)
 {
     ChartData sessions = sessionsChart(overview.days, m_theme);
     m_sessionsTitle->setTitle(sessions.unit == SlotUnit::Day    ? tr("Sessions per day")
                                  : sessions.unit == SlotUnit::Week ? tr("Sessions per week")
                                                                    : tr("Sessions per month"));
     sessions.legend = false;
+    addMarks(sessions, marks);
     m_legend->setData(sessions);
     m_sessions->setData(std::move(sessions));
     const bool any = overview.occurrencesTotal > 0;

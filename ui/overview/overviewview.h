@@ -2,9 +2,11 @@
 // The look of the overview: shows an answer, tells what was chosen, knows no archive.
 #pragma once
 
+#include "core/diagnosis/diagnosis.h"
 #include "core/query/answers.h"
 #include "core/query/filter.h"
 #include "core/settings/settings.h"
+#include "ui/overview/daymarks.h"
 #include "ui/overview/overviewmodels.h"
 #include "ui/theme/theme.h"
 
@@ -20,6 +22,7 @@ namespace tlsrpt
 class ChartLegend;
 class DayChart;
 class FigureStrip;
+class LinkButton;
 class SectionHeading;
 
 class OverviewView : public QScrollArea
@@ -28,7 +31,9 @@ class OverviewView : public QScrollArea
 public:
     OverviewView(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
 
-    void show(const Overview &overview);
+    /// `findings`: what the filter leaves, without muted ones; `diagnosis` may be null.
+    void show(const Overview &overview, const std::vector<FindingPtr> &findings = {},
+              const std::shared_ptr<const Diagnosis> &diagnosis = {}, const Filter &filter = {});
     /// The model of the table with the focus, else the table of domains.
     const QAbstractItemModel *focusedTable() const;
 
@@ -37,6 +42,8 @@ signals:
     void causeChosen(const QString &key, tlsrpt::DayRange days);
     /// One of domains, senders, tracks is set.
     void filterChosen(const tlsrpt::Filter &filter);
+    /// A finding by its key; empty: their list.
+    void findingOpened(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,7 +57,9 @@ private:
     QLabel *newLabel(FontRole role, Token token = Token::Text);
     void connectTables();
     void connectCharts();
-    void showCharts(const Overview &overview);
+    void showCharts(const Overview &overview, std::vector<DayMark> marks);
+    void showLinks(const std::vector<FindingPtr> &findings, bool judged);
+    QWidget *buildLinks();
     static void fitRows(QTableView *table, int most);
 
     struct Words {
@@ -65,6 +74,10 @@ private:
     TrackShares *m_trackModel;
     DomainRows *m_domainModel;
     QLabel *m_headline;
+    LinkButton *m_worstLink = nullptr;
+    LinkButton *m_allLink = nullptr;
+    QWidget *m_links;
+    QString m_worst; ///< key of the worst open problem
     FigureStrip *m_figures;
     SectionHeading *m_sessionsTitle = nullptr;
     ChartLegend *m_legend = nullptr;

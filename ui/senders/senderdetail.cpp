@@ -2,6 +2,7 @@
 #include "ui/senders/senderdetail.h"
 
 #include "ui/charts/daychart.h"
+#include "ui/detail/findinglinks.h"
 #include "ui/senders/sendersmodels.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/valuegrid.h"
@@ -36,6 +37,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     , m_name(wrapping(makeLabel(theme, {}, FontRole::Section)))
     , m_silent(wrapping(makeLabel(theme, {}, FontRole::Body, Token::AttentionText)))
     , m_values(new ValueGrid(theme))
+    , m_findings(new FindingLinks(theme))
     , m_chart(new DayChart(theme))
     , m_traitsTitle(new SectionHeading(theme, tr("Differs from the standard")))
     , m_traits(wrapping(makeLabel(theme, {})))
@@ -50,6 +52,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     auto *reports = new QPushButton(tr("Show its reports"));
     connect(only, &QPushButton::clicked, this, [this] { emit showOnly(m_key); });
     connect(reports, &QPushButton::clicked, this, [this] { emit showReports(m_key); });
+    connect(m_findings, &FindingLinks::opened, this, &SenderDetail::findingOpened);
     connect(m_chart, &DayChart::daysChosen, this, &SenderDetail::daysChosen);
 
     auto *column = new QVBoxLayout(m_content);
@@ -57,6 +60,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_name);
     column->addWidget(m_silent);
+    column->addWidget(m_findings);
     column->addWidget(m_values);
     column->addWidget(new SectionHeading(theme, tr("Sessions per day"), tr("hatched: no report")));
     column->addWidget(m_chart);
@@ -83,7 +87,7 @@ void SenderDetail::clear()
     m_key.clear();
 }
 
-void SenderDetail::show(const SenderRow &row, Day newest)
+void SenderDetail::show(const SenderRow &row, Day newest, const std::vector<FindingPtr> &findings)
 {
     m_key = row.key;
     m_hint->hide();
@@ -94,6 +98,7 @@ void SenderDetail::show(const SenderRow &row, Day newest)
     m_silent->setVisible(silent);
     m_silent->setText(tr("No report since %1, usually %2. It may have had no mail for you, or its reports get lost.")
                           .arg(words::day(row.last), rhythm(row)));
+    m_findings->show(findings);
     m_values->clear();
     m_values->addRow(tr("Known as"), words::shown(row.key, longestName));
     m_values->addRow(tr("Checks"), checks(row));

@@ -2,6 +2,7 @@
 // One sender: how it reports, what it checks, how its reports differ from the standard.
 #pragma once
 
+#include "core/diagnosis/finding.h"
 #include "core/query/answers.h"
 #include "ui/theme/theme.h"
 
@@ -13,6 +14,7 @@ namespace tlsrpt
 {
 
 class DayChart;
+class FindingLinks;
 class SectionHeading;
 class ValueGrid;
 
@@ -22,7 +24,7 @@ class SenderDetail : public QScrollArea
 public:
     explicit SenderDetail(const Theme &theme, QWidget *parent = nullptr);
     /// `newest` is the newest report day of the archive, to tell a silent sender.
-    void show(const SenderRow &row, Day newest);
+    void show(const SenderRow &row, Day newest, const std::vector<FindingPtr> &findings = {});
     void showDays(const std::vector<DayRow> &days);
     void clear();
 
@@ -30,6 +32,7 @@ signals:
     void showReports(const QString &key);
     void showOnly(const QString &key);
     void daysChosen(tlsrpt::DayRange days);
+    void findingOpened(const QString &key);
 
 private:
     void showTraits(const SenderRow &row);
@@ -40,6 +43,7 @@ private:
     QLabel *m_name;
     QLabel *m_silent;
     ValueGrid *m_values;
+    FindingLinks *m_findings;
     DayChart *m_chart;
     SectionHeading *m_traitsTitle;
     QLabel *m_traits;

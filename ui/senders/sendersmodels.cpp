@@ -3,6 +3,8 @@
 
 #include "ui/senders/timedelegate.h"
 #include "ui/theme/theme.h"
+#include "ui/detail/severitylook.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,20 @@ SenderLines::Column sessionsColumn(const QString &title)
             }};
 }
 
+/// The name, and what the worst finding about this sender alone looks like.
+QVariant judgedName(const SenderLine &line, int role)
+{
+    const SeverityLook look = line.worst ? lookOf(*line.worst) : SeverityLook{u"dash"_qs};
+    switch (role) {
+    case IconNameRole: return look.icon;
+    case IconTokenRole: return static_cast<int>(look.mark);
+    case Qt::AccessibleTextRole:
+        //: a sender and its worst finding
+        return line.worst ? QVariant(T::tr("%1, %2").arg(line.row.name, words::findingTitle(*line.worst))) : QVariant();
+    default: return name(line.row, role);
+    }
+}
+
 } // namespace
 
 QString rhythm(const SenderRow &row)
@@ -108,7 +124,7 @@ SenderLines *newSenderLines(QObject *parent)
 {
     return new SenderLines(
         {
-            {T::tr("Sender"), false, [](const SenderLine &line, int role) { return name(line.row, role); }},
+            {T::tr("Sender"), false, [](const SenderLine &line, int role) { return judgedName(line, role); }},
             {T::tr("Checks"), false,
              [](const SenderLine &line, int role) {
                  return role == Qt::DisplayRole ? QVariant(checks(line.row)) : QVariant();
@@ -155,7 +171,7 @@ std::vector<SenderLine> senderLines(const std::vector<SenderRow> &rows)
     std::vector<SenderLine> lines;
     lines.reserve(rows.size());
     for (const SenderRow &row : rows)
-        lines.push_back({row, static_cast<double>(row.sessions.total()) / static_cast<double>(largest)});
+        lines.push_back({row, static_cast<double>(row.sessions.total()) / static_cast<double>(largest), nullptr});
     return lines;
 }
 

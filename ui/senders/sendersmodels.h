@@ -2,6 +2,7 @@
 // The table of senders, and the matrix sender x cause and sender x time.
 #pragma once
 
+#include "core/diagnosis/finding.h"
 #include "core/query/answers.h"
 #include "ui/widgets/rowmodel.h"
 
@@ -13,6 +14,7 @@ namespace tlsrpt
 struct SenderLine {
     SenderRow row;
     double share = 0; ///< of the largest sender's sessions
+    FindingPtr worst; ///< first finding about this sender alone
 };
 using SenderLines = RowModel<SenderLine>;
 

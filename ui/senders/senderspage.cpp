@@ -2,6 +2,7 @@
 #include "ui/senders/senderspage.h"
 
 #include "core/query/questions.h"
+#include "ui/detail/findinglinks.h"
 #include "ui/senders/senderdetail.h"
 #include "ui/senders/sendersmodels.h"
 #include "ui/senders/timedelegate.h"
@@ -27,6 +28,7 @@ public:
     void show(const std::vector<SenderRow> &rows);
     void choose(const QString &key);
     void mark(const QString &key);
+    Findings findingsOf(const QString &key) const;
     const SenderRow *rowOf(const QString &key) const;
     void showFiltered(const QString &page, const QString &sender);
 
@@ -40,6 +42,7 @@ public:
     QTableView *matrixTable = nullptr;
     SenderDetail *detail;
     SectionHeading *heading;
+    Findings findings; ///< that the filter leaves
     QString chosen;
     int question = 0;
     int dayQuestion = 0;
@@ -123,7 +126,13 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
     }
     heading->setCaption(SendersPage::tr("%Ln sender(s)", nullptr, static_cast<int>(rows.size())));
     restoring = true;
-    lines->setRows(senderLines(rows));
+    findings = shownFindings(context.diagnosis, context.filter.filter());
+    std::vector<SenderLine> judged = senderLines(rows);
+    for (SenderLine &line : judged) {
+        const Findings about = findingsOf(line.row.key);
+        line.worst = about.empty() ? nullptr : about.front();
+    }
+    lines->setRows(std::move(judged));
     matrix->setRows(rows);
     for (int g = 0; g < causeGroupCount; ++g) {
         const bool any = std::any_of(rows.begin(), rows.end(), [g](const SenderRow &row) {
@@ -136,6 +145,16 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
         fitNumbers(*each, *each->horizontalHeader());
     restoring = false;
     choose(rowOf(chosen) ? chosen : lineProxy->index(0, 0).data(KeyRole).toString());
+}
+
+Findings SendersPage::Private::findingsOf(const QString &key) const
+{
+    Findings about;
+    for (const FindingPtr &finding : findings) {
+        if (concernsSender(*finding, key))
+            about.push_back(finding);
+    }
+    return about;
 }
 
 const SenderRow *SendersPage::Private::rowOf(const QString &key) const
@@ -172,7 +191,7 @@ void SendersPage::Private::choose(const QString &key)
     const bool moved = chosen != key;
     chosen = key;
     const auto period = wholePeriod(*facts);
-    detail->show(*row, period ? period->last : row->last);
+    detail->show(*row, period ? period->last : row->last, findingsOf(key));
     mark(key);
     Filter filter = context.filter.filter();
     filter.senders = {key};
@@ -199,6 +218,9 @@ SendersPage::SendersPage(Context context, QWidget *parent)
             [this](const QString &key) { d->showFiltered(u"reports"_qs, key); });
     connect(d->detail, &SenderDetail::showOnly, this,
             [this](const QString &key) { d->showFiltered(u"senders"_qs, key); });
+    connect(&context.diagnosis, &DiagnosisSession::changed, this, &SendersPage::askAgain);
+    connect(d->detail, &SenderDetail::findingOpened, this,
+            [this](const QString &key) { emit navigate(u"findings"_qs, m_context.filter.filter(), key); });
     connect(d->detail, &SenderDetail::daysChosen, this,
             [this](DayRange days) { showDays(u"senders"_qs, days); });
 }

@@ -4,6 +4,7 @@
 #include "core/explain/explanation.h"
 #include "ui/charts/daychart.h"
 #include "ui/detail/explanationview.h"
+#include "ui/detail/findinglinks.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/text.h"
 #include "ui/words/words.h"
@@ -51,6 +52,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     , m_greetingTitle(new SectionHeading(theme, tr("How it greets")))
     , m_greeting(makeLabel(theme, {}, FontRole::Mono, Token::Text2))
     , m_greetingBy(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
+    , m_findings(new FindingLinks(theme))
     , m_explanation(new ExplanationView(theme))
 {
     setFrameShape(QFrame::NoFrame);
@@ -65,6 +67,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     auto *reports = new QPushButton(tr("Show its reports"));
     reports->setToolTip(tr("The reports that name this server in a failure"));
     connect(reports, &QPushButton::clicked, this, [this] { emit showReports(m_mx); });
+    connect(m_findings, &FindingLinks::opened, this, &ServerDetail::findingOpened);
     connect(m_chart, &DayChart::daysChosen, this, &ServerDetail::daysChosen);
 
     auto *column = new QVBoxLayout(m_content);
@@ -72,6 +75,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_name);
     column->addLayout(pillRow);
+    column->addWidget(m_findings);
     column->addWidget(new SectionHeading(theme, tr("Failures per day"), tr("occurrences")));
     column->addWidget(m_chart);
     column->addWidget(m_explanation);
@@ -100,7 +104,7 @@ void ServerDetail::clear()
     m_mx.clear();
 }
 
-void ServerDetail::show(const ServerRow &row)
+void ServerDetail::show(const ServerRow &row, const std::vector<FindingPtr> &findings)
 {
     m_mx = row.mx;
     m_hint->hide();
@@ -113,6 +117,7 @@ void ServerDetail::show(const ServerRow &row)
     const QString domains = names.join(u", "_qs);
     m_domains->setText(row.mx.isEmpty() ? tr("before any mail server of %1 was contacted").arg(domains)
                                         : tr("mail server of %1").arg(domains));
+    m_findings->show(findings);
     m_explanation->show(mainExplanation(row));
     showPolicy(row);
     showGreeting(row);

@@ -2,6 +2,7 @@
 // Everything about one mail server with failures, in words.
 #pragma once
 
+#include "core/diagnosis/finding.h"
 #include "core/query/answers.h"
 #include "ui/theme/theme.h"
 
@@ -15,6 +16,7 @@ namespace tlsrpt
 
 class DayChart;
 class ExplanationView;
+class FindingLinks;
 class PillLabel;
 class SectionHeading;
 
@@ -23,13 +25,14 @@ class ServerDetail : public QScrollArea
     Q_OBJECT
 public:
     explicit ServerDetail(const Theme &theme, QWidget *parent = nullptr);
-    void show(const ServerRow &row);
+    void show(const ServerRow &row, const std::vector<FindingPtr> &findings = {});
     void showDays(const std::vector<DayRow> &days);
     void clear();
 
 signals:
     void showReports(const QString &mx);
     void daysChosen(tlsrpt::DayRange days);
+    void findingOpened(const QString &key);
 
 private:
     void showPolicy(const ServerRow &row);
@@ -47,6 +50,7 @@ private:
     SectionHeading *m_greetingTitle;
     QLabel *m_greeting;
     QLabel *m_greetingBy;
+    FindingLinks *m_findings;
     ExplanationView *m_explanation;
     QString m_mx;
 };

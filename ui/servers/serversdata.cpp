@@ -2,9 +2,11 @@
 // What the cells of the table of mail servers show.
 #include "ui/servers/serversmodel.h"
 
+#include "ui/detail/severitylook.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/words/counts.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -71,15 +73,30 @@ QString serverName(const ServerRow &row)
 
 } // namespace
 
+/// The name, and whether the worst finding about the host goes on, is over, or there is none.
+QVariant ServersModel::nameData(const ServerRow &row, int role) const
+{
+    const FindingPtr worst = m_worst ? m_worst->value(row.mx) : nullptr;
+    const SeverityLook look = worst ? lookOf(*worst) : SeverityLook{u"dash"_qs};
+    switch (role) {
+    case Qt::DisplayRole: return serverName(row);
+    case KeyRole: return row.mx;
+    case EmphasisRole: return row.goingOn;
+    case IconNameRole: return m_worst ? QVariant(look.icon) : QVariant();
+    case IconTokenRole: return static_cast<int>(look.mark);
+    case Qt::ToolTipRole: return worst ? QVariant(plainToolTip(words::findingTitle(*worst))) : QVariant();
+    case Qt::AccessibleTextRole:
+        //: a mail server and its worst finding
+        return worst ? QVariant(tr("%1, %2").arg(serverName(row), words::findingTitle(*worst))) : QVariant();
+    default: return {};
+    }
+}
+
 QVariant ServersModel::serverData(const ServerRow &row, int column, int role) const
 {
     switch (static_cast<Column>(column)) {
     case Server:
-        if (role == Qt::DisplayRole)
-            return serverName(row);
-        if (role == KeyRole)
-            return row.mx;
-        return role == EmphasisRole ? QVariant(row.goingOn) : QVariant();
+        return nameData(row, role);
     case Policy: {
         const PolicyCell cell = policyCell(row);
         return role == Qt::DisplayRole    ? QVariant(cell.text)

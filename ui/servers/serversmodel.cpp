@@ -25,9 +25,10 @@ bool matches(const ServerRow &row, const QString &text)
 
 ServersModel::ServersModel(QObject *parent) : QAbstractItemModel(parent) {}
 
-void ServersModel::setRows(std::vector<ServerRow> rows)
+void ServersModel::setRows(std::vector<ServerRow> rows, std::optional<QHash<QString, FindingPtr>> worst)
 {
     beginResetModel();
+    m_worst = std::move(worst);
     m_all = std::move(rows);
     rebuild();
     endResetModel();

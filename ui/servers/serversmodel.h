@@ -2,10 +2,12 @@
 // Hosts with failures; each opens to its addresses, causes and senders.
 #pragma once
 
+#include "core/diagnosis/finding.h"
 #include "core/query/answers.h"
 #include "ui/widgets/roles.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <vector>
 
@@ -19,7 +21,8 @@ public:
     enum Column { Server, Policy, Addresses, Causes, Senders, Occurrences, First, Last, Trend, ColumnCount };
 
     explicit ServersModel(QObject *parent = nullptr);
-    void setRows(std::vector<ServerRow> rows);
+    /// `worst`: the first finding about each host, if any; none at all: nobody judged yet.
+    void setRows(std::vector<ServerRow> rows, std::optional<QHash<QString, FindingPtr>> worst = {});
     /// Only hosts whose name, domain or address holds the text.
     void setFind(const QString &text);
     /// Of a host's row or any row below it; null for none.
@@ -44,6 +47,7 @@ private:
     static std::vector<Child> childrenOf(const ServerRow &row);
     void rebuild();
     QVariant serverData(const ServerRow &row, int column, int role) const;
+    QVariant nameData(const ServerRow &row, int role) const;
     QVariant childData(const ServerRow &row, const Child &child, int column, int role) const;
     QVariant countedData(const ServerRow &row, const CountedName &name, const QString &shown, int column,
                          int role) const;
@@ -52,6 +56,7 @@ private:
 
     std::vector<ServerRow> m_all;
     std::vector<ServerRow> m_rows;
+    std::optional<QHash<QString, FindingPtr>> m_worst;
     std::vector<std::vector<Child>> m_children;
     QString m_find;
     int m_sortColumn = Occurrences;

@@ -2,6 +2,7 @@
 #include "ui/servers/serverspage.h"
 
 #include "core/query/questions.h"
+#include "ui/detail/findinglinks.h"
 #include "ui/servers/serverdetail.h"
 #include "ui/servers/serversmodel.h"
 #include "ui/widgets/delegates.h"
@@ -29,6 +30,7 @@ public:
     void showNoFailures();
     void choose(const QModelIndex &index);
     void restore();
+    Findings findingsAt(const QString &mx) const;
 
     ServersPage *q;
     Context context;
@@ -36,6 +38,7 @@ public:
     QTreeView *view;
     ServerDetail *detail;
     SectionHeading *heading;
+    Findings findings; ///< that the filter leaves
     QString chosen;
     bool anyChosen = false;
     std::set<QString> expanded;
@@ -114,9 +117,28 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
         occurrences = addCounts(occurrences, row.occurrences);
     heading->setCaption(ServersPage::tr("%Ln server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                         + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
-    model->setRows(std::move(rows));
+    findings = shownFindings(context.diagnosis, context.filter.filter());
+    std::optional<QHash<QString, FindingPtr>> worst;
+    if (context.diagnosis.diagnosis()) {
+        worst.emplace();
+        for (const ServerRow &row : rows) {
+            if (const Findings about = findingsAt(row.mx); !about.empty())
+                worst->insert(row.mx, about.front());
+        }
+    }
+    model->setRows(std::move(rows), std::move(worst));
     q->state().showContent();
     fitNumbers(*view, *view->header());
+}
+
+Findings ServersPage::Private::findingsAt(const QString &mx) const
+{
+    Findings about;
+    for (const FindingPtr &finding : findings) {
+        if (concernsServer(*finding, mx))
+            about.push_back(finding);
+    }
+    return about;
 }
 
 void ServersPage::Private::showNoFailures()
@@ -157,7 +179,7 @@ void ServersPage::Private::choose(const QModelIndex &index)
     const bool moved = !anyChosen || chosen != row->mx;
     chosen = row->mx;
     anyChosen = true;
-    detail->show(*row);
+    detail->show(*row, findingsAt(row->mx));
     q->askLatest(
         dayQuestion,
         [filter = context.filter.filter(), mx = row->mx](ArchiveReader &, const Facts &facts) {
@@ -178,6 +200,9 @@ ServersPage::ServersPage(Context context, QWidget *parent)
         filter.mx = mx;
         emit navigate(u"reports"_qs, filter, {});
     });
+    connect(&context.diagnosis, &DiagnosisSession::changed, this, &ServersPage::askAgain);
+    connect(d->detail, &ServerDetail::findingOpened, this,
+            [this](const QString &key) { emit navigate(u"findings"_qs, m_context.filter.filter(), key); });
     connect(d->detail, &ServerDetail::daysChosen, this,
             [this](DayRange days) { showDays(u"servers"_qs, days); });
 }
