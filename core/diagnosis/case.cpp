@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/case.h"
 
+#include "core/diagnosis/thresholds.h"
 #include "core/query/answers.h"
 
 #include <QHash>
@@ -35,6 +36,14 @@ TextIndex mostFrequent(const DomainView &view, const std::vector<quint32> &detai
 }
 
 constexpr size_t none = ~size_t(0);
+
+/// Once or twice among many sessions: networks do that.
+bool isBlip(const Finding &finding)
+{
+    return finding.occurrences < thresholds::fewOccurrences
+           && double(std::min(finding.occurrences, finding.failed))
+                  < thresholds::blipShare * double(finding.sessions);
+}
 
 } // namespace
 
@@ -85,6 +94,8 @@ Finding Case::findingAbout(Rule rule, const Episode &episode) const
     addDays(finding, episode.senders);
     addExplanation(finding, episode);
     finding.confidence = confidenceOf(view, {&episode});
+    if (isBlip(finding))
+        finding.severity = std::max(finding.severity, Severity::Low);
     return finding;
 }
 

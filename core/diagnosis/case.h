@@ -32,7 +32,7 @@ public:
 
     /// A finding about one episode with everything that follows from it: days, counts, senders and
     /// the others, impact, mode, cause, owner, effect, checks, confidence and proof. Severity is
-    /// severityByMode(). The rule adds what is its own.
+    /// severityByMode(), at most low for once or twice among many. The rule adds what is its own.
     Finding findingAbout(Rule rule, const Episode &episode) const;
     /// The same for several episodes as one finding (R02); the host is left empty.
     Finding findingAbout(Rule rule, const std::vector<size_t> &episodes) const;

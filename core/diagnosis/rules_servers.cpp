@@ -20,6 +20,8 @@ constexpr int atTimesDays = 4;
 constexpr int atTimesWindow = 14;
 /// One or two of a hundred sessions and more: every server drops one now and then.
 constexpr double sporadicShare = 0.02;
+/// Large senders give up a session in a thousand without a reason everywhere; nobody can act on it.
+constexpr double trickleShare = 0.002;
 constexpr double unexplainedIsHigh = 0.1; ///< of sessions, where mail is held back
 
 /// The weaker of two severities.
@@ -240,8 +242,9 @@ void unexplainedFailure(Case &subject)
                                   && shareOf(finding) > unexplainedIsHigh;
             finding.severity
                 = atMost(finding.severity, heldBack ? Severity::High : Severity::Medium);
-            if (finding.occurrences < thresholds::fewOccurrences
-                && shareOf(finding) < sporadicShare)
+            if (shareOf(finding) < trickleShare
+                || (finding.occurrences < thresholds::fewOccurrences
+                    && shareOf(finding) < sporadicShare))
                 finding.severity = atMost(finding.severity, Severity::Low);
             keepLow(finding.confidence);
         }

@@ -40,5 +40,6 @@ inline constexpr int severalDays = 3;
 inline constexpr qint64 manyOccurrences = 20;
 inline constexpr qint64 fewOccurrences = 3;  ///< fewer than this
 inline constexpr double mostlySuccessful = 0.9;
+inline constexpr double blipShare = 0.02;    ///< with few occurrences: low, whatever the cause
 
 } // namespace tlsrpt::thresholds

@@ -16,6 +16,7 @@ private slots:
     void expiredOnTwoOfFourHosts();
     void severityFollowsTheMode_data();
     void severityFollowsTheMode();
+    void onceAmongManyIsLow();
     void bareFailuresAdoptTheCause();
     void bareFailuresOfOtherDaysDoNot();
     void oneNodeOfSeveral();
@@ -123,6 +124,18 @@ void TestCertificates::severityFollowsTheMode()
         11-14 google sts P 90 10 10 certificate-expired mx=mx2.example.org
     )");
     QCOMPARE(story.one(Rule::R01).severity, severity);
+}
+
+void TestCertificates::onceAmongManyIsLow()
+{
+    const Scenario story(with(twoHosts, R"(
+        11 google sts P 99 1 1 certificate-expired mx=mx2.example.org
+    )"));
+    QCOMPARE(story.one(Rule::R01).severity, Severity::Low);
+    const Scenario few(with(twoHosts, R"(
+        11 google sts P 3 1 1 certificate-expired mx=mx2.example.org
+    )"));
+    QCOMPARE(few.one(Rule::R01).severity, Severity::Critical);
 }
 
 void TestCertificates::bareFailuresAdoptTheCause()
