@@ -21,90 +21,48 @@ class T
 QString ruleName(Rule rule)
 {
     switch (rule) {
-    case Rule::R01:
-        return T::tr("Expired certificate");
-    case Rule::R02:
-        return T::tr("Expired certificates on all servers");
-    case Rule::R03:
-        return T::tr("One address of a server fails");
-    case Rule::R04:
-        return T::tr("Certificate for another name");
-    case Rule::R05:
-        return T::tr("Certificate not trusted");
-    case Rule::R06:
-        return T::tr("No encryption offered");
-    case Rule::R07:
-        return T::tr("No encryption at times");
-    case Rule::R08:
-        return T::tr("Mail server not in the policy");
-    case Rule::R09:
-        return T::tr("Unknown mail server");
-    case Rule::R10:
-        return T::tr("Encryption not agreed");
-    case Rule::R11:
-        return T::tr("Failures without a reason");
-    case Rule::R12:
-        return T::tr("Policy cannot be fetched");
-    case Rule::R13:
-        return T::tr("Policy not fetched for a short time");
-    case Rule::R14:
-        return T::tr("One sender cannot fetch the policy");
-    case Rule::R15:
-        return T::tr("Key changed, DANE records not");
-    case Rule::R16:
-        return T::tr("DANE records changed, key not");
-    case Rule::R17:
-        return T::tr("DANE records not usable");
-    case Rule::R18:
-        return T::tr("Different policies in use");
-    case Rule::R19:
-        return T::tr("Policy rejected");
-    case Rule::R20:
-        return T::tr("Policy no longer found");
-    case Rule::R21:
-        return T::tr("Sender without the policy");
-    case Rule::R22:
-        return T::tr("Neither MTA-STS nor DANE");
-    case Rule::R23:
-        return T::tr("Mistakes in the policy");
-    case Rule::R24:
-        return T::tr("Policy kept for a short time");
-    case Rule::R25:
-        return T::tr("Policy allows any server");
-    case Rule::R26:
-        return T::tr("Policy entry never seen");
-    case Rule::R27:
-        return T::tr("DNSSEC broken");
-    case Rule::R28:
-        return T::tr("Sender demands DANE");
-    case Rule::R29:
-        return T::tr("DANE no longer seen");
-    case Rule::R30:
-        return T::tr("Only one sender affected");
-    case Rule::R30b:
-        return T::tr("Only one network affected");
-    case Rule::R31:
-        return T::tr("Possible interference");
-    case Rule::R31b:
-        return T::tr("New DANE record prepared");
-    case Rule::R32:
-        return T::tr("Reports of one sender stopped");
-    case Rule::R33:
-        return T::tr("All reports stopped");
-    case Rule::R34:
-        return T::tr("Ready for enforce");
-    case Rule::R35:
-        return T::tr("In testing for a long time");
-    case Rule::R36:
-        return T::tr("Not ready for enforce");
-    case Rule::R37:
-        return T::tr("Failures jumped");
-    case Rule::R39:
-        return T::tr("Reports deviate from the standard");
-    case Rule::R40:
-        return T::tr("Sessions reported twice");
-    case Rule::R41:
-        return T::tr("Policy mode changed");
+    case Rule::R01: return T::tr("Expired certificate");
+    case Rule::R02: return T::tr("Expired certificates on all servers");
+    case Rule::R03: return T::tr("One address of a server fails");
+    case Rule::R04: return T::tr("Certificate for another name");
+    case Rule::R05: return T::tr("Certificate not trusted");
+    case Rule::R06: return T::tr("No encryption offered");
+    case Rule::R07: return T::tr("No encryption at times");
+    case Rule::R08: return T::tr("Mail server not in the policy");
+    case Rule::R09: return T::tr("Unknown mail server");
+    case Rule::R10: return T::tr("Encryption not agreed");
+    case Rule::R11: return T::tr("Failures without a reason");
+    case Rule::R12: return T::tr("Policy cannot be fetched");
+    case Rule::R13: return T::tr("Policy not fetched for a short time");
+    case Rule::R14: return T::tr("One sender cannot fetch the policy");
+    case Rule::R15: return T::tr("Key changed, DANE records not");
+    case Rule::R16: return T::tr("DANE records changed, key not");
+    case Rule::R17: return T::tr("DANE records not usable");
+    case Rule::R18: return T::tr("Different policies in use");
+    case Rule::R19: return T::tr("Policy rejected");
+    case Rule::R20: return T::tr("Policy no longer found");
+    case Rule::R21: return T::tr("Sender without the policy");
+    case Rule::R22: return T::tr("Neither MTA-STS nor DANE");
+    case Rule::R23: return T::tr("Mistakes in the policy");
+    case Rule::R24: return T::tr("Policy kept for a short time");
+    case Rule::R25: return T::tr("Policy allows any server");
+    case Rule::R26: return T::tr("Policy entry never seen");
+    case Rule::R27: return T::tr("DNSSEC broken");
+    case Rule::R28: return T::tr("Sender demands DANE");
+    case Rule::R29: return T::tr("DANE no longer seen");
+    case Rule::R30: return T::tr("Only one sender affected");
+    case Rule::R30b: return T::tr("Only one network affected");
+    case Rule::R31: return T::tr("Possible interference");
+    case Rule::R31b: return T::tr("New DANE record prepared");
+    case Rule::R32: return T::tr("Reports of one sender stopped");
+    case Rule::R33: return T::tr("All reports stopped");
+    case Rule::R34: return T::tr("Ready for enforce");
+    case Rule::R35: return T::tr("In testing for a long time");
+    case Rule::R36: return T::tr("Not ready for enforce");
+    case Rule::R37: return T::tr("Failures jumped");
+    case Rule::R39: return T::tr("Reports deviate from the standard");
+    case Rule::R40: return T::tr("Sessions reported twice");
+    case Rule::R41: return T::tr("Policy mode changed");
     }
     Q_UNREACHABLE();
 }

@@ -78,7 +78,7 @@ bool isAboutOneSender(Rule rule)
            rule == Rule::R28;
 }
 
-void fillDetails(Finding &f)
+void fillServerDetails(Finding &f)
 {
     FindingDetails &d = f.details;
     switch (f.rule) {
@@ -135,6 +135,16 @@ void fillDetails(Finding &f)
     case Rule::R26:
         d.hosts = {QStringLiteral("mx9.example.org")};
         break;
+    default:
+        break;
+    }
+}
+
+/// Rules about senders, enforcing and the reports themselves.
+void fillReportDetails(Finding &f)
+{
+    FindingDetails &d = f.details;
+    switch (f.rule) {
     case Rule::R30:
         d.about = Rule::R10;
         break;
@@ -223,7 +233,8 @@ Finding finding(Rule rule)
     f.mailAffected =
         rule <= Rule::R17 || rule == Rule::R27 || rule == Rule::R28 || rule == Rule::R31;
     f.effect = MailEffect::DeliveredUnauthenticated;
-    fillDetails(f);
+    fillServerDetails(f);
+    fillReportDetails(f);
     return f;
 }
 
