@@ -28,7 +28,10 @@ QString wrapped(const QString &text, const QString &indent, const QString &first
 {
     QString result, line = first;
     bool begun = false;
-    for (const QString &word : printable(text).split(u' ', Qt::SkipEmptyParts)) {
+    QString tied = printable(text);
+    tied.replace(u" %"_qs, u"\u00a0%"_qs); // a number and its sign stay together
+    for (QString word : tied.split(u' ', Qt::SkipEmptyParts)) {
+        word.replace(QChar::Nbsp, u' ');
         if (begun && line.size() + 1 + word.size() > lineWidth) {
             result += line + u'\n';
             line = indent;
@@ -65,6 +68,19 @@ QString commandLines(const QString &command)
     return text;
 }
 
+QString whatToDo(const Finding &finding, const words::FindingWords &words)
+{
+    QString text = paragraph(T::tr("Who acts: %1.").arg(words.who)) + steps(words.fix);
+    if (finding.checks.empty())
+        return text;
+    text += u"    "_qs + T::tr("To check:") + u'\n';
+    // Where the cause is not known, the checks in their order find it.
+    const bool all = finding.rule == Rule::R11;
+    for (size_t i = 0; i < (all ? finding.checks.size() : 1); ++i)
+        text += commandLines(finding.checks[i].command);
+    return text;
+}
+
 QString findingText(const ListedFinding &listed)
 {
     const Finding &finding = *listed.finding;
@@ -75,10 +91,9 @@ QString findingText(const ListedFinding &listed)
         //: %1 is the title of a finding
         title = T::tr("%1 (muted)").arg(title);
     QString text = wrapped(title, u"    "_qs, u"  "_qs) + paragraph(words.statement) +
-                   paragraph(T::tr("Effect on the mail: %1").arg(words.effect)) +
-                   paragraph(T::tr("Who acts: %1.").arg(words.who)) + steps(words.fix);
-    if (!finding.checks.empty())
-        text += u"    "_qs + T::tr("To check:") + u'\n' + commandLines(finding.checks.front().command);
+                   paragraph(T::tr("Effect on the mail: %1").arg(words.effect));
+    if (finding.open)
+        text += whatToDo(finding, words);
     return text + paragraph(words.state + u" · "_qs + words.sure);
 }
 

@@ -15,6 +15,7 @@ struct RuleWords {
     QString meaning;
     QStringList fix;
     QString effect; ///< empty: from Finding::effect
+    QString who;    ///< empty: from Finding::owner
     QString state;  ///< empty: going on or over
 };
 

@@ -114,7 +114,7 @@ FindingWords finding(const Finding &f)
     words.statement = joined({rule.statement, adoption(f)});
     words.meaning = rule.meaning;
     words.effect = rule.effect.isEmpty() ? findingEffect(f) : rule.effect;
-    words.who = findingOwner(f);
+    words.who = rule.who.isEmpty() ? findingOwner(f) : rule.who;
     words.fix = rule.fix;
     words.sure = sureOf(f.confidence);
     words.state = rule.state.isEmpty() ? stateOf(f) : rule.state;

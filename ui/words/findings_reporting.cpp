@@ -44,7 +44,8 @@ QStringList findTheReports(const Finding &f)
 RuleWords senderStopped(const Finding &f)
 {
     RuleWords words;
-    words.title = T::tr("No reports from %1 since %2").arg(senderPhrase(f.senders), day(f.first));
+    words.title = T::tr("No reports from %1 about %2 since %3")
+                      .arg(senderPhrase(f.senders), domainPhrase(f), day(f.first));
     words.statement = T::tr("The last report of %1 about %2 is of %3.")
                           .arg(senderPhrase(f.senders), domainPhrase(f), day(f.first));
     if (f.details.number == 1)
@@ -143,7 +144,8 @@ RuleWords quality(const Finding &f)
     const QString contact = shown(f.details.address);
     const QString list = deviationsPhrase(f.details.deviations);
     RuleWords words;
-    words.title = T::tr("Reports of %1 deviate from the standard").arg(senderPhrase(f.senders));
+    words.title = T::tr("Reports of %1 about %2 deviate from the standard")
+                      .arg(senderPhrase(f.senders), domainPhrase(f));
     words.statement = T::tr("%1, reports of %2 about %3 deviated from the standard (RFC 8460).",
                             nullptr, senderCount(f))
                           .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f));
@@ -163,6 +165,8 @@ RuleWords quality(const Finding &f)
                     "for "
                     "others, which is harmless; but do not build on such numbers alone.");
     words.effect = mailNotTouched();
+    if (contact.isEmpty())
+        words.who = T::tr("Nobody; only the sender could change its reports");
     words.fix = {contact.isEmpty()
                      ? nothingToDo()
                      : T::tr("If you do not know this sender, compare its numbers with "
@@ -173,7 +177,8 @@ RuleWords quality(const Finding &f)
 RuleWords twice(const Finding &f)
 {
     RuleWords words;
-    words.title = T::tr("%1 reports each session twice").arg(senderPhrase(f.senders));
+    words.title = T::tr("Each session for %1 is reported twice by %2")
+                      .arg(domainPhrase(f), senderPhrase(f.senders));
     words.statement =
         T::tr("%1, %2 reported the same sessions for %3 under MTA-STS and under DANE.", nullptr,
               senderCount(f))
@@ -188,6 +193,7 @@ RuleWords twice(const Finding &f)
         "signed entries in DNS. This sender checks both and reports both. Here each session is "
         "counted once.");
     words.effect = mailNotTouched();
+    words.who = T::tr("Nobody; there is nothing to do");
     words.fix = {nothingToDo()};
     return words;
 }

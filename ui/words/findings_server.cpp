@@ -114,9 +114,9 @@ RuleWords handshakeBreaks(const Finding &f)
     const ExplanationWords cause = causeOf(f, Cause::Handshake);
     RuleWords words;
     words.title = cause.title;
-    words.statement = T::tr("%1, %2 began to set up encryption with %3, and it broke off.", nullptr,
-                            senderCount(f))
-                          .arg(whenPhrase(f), senderPhrase(f.senders), hostPhrase(f));
+    words.statement =
+        T::tr("%1, setting up encryption broke off between %2 and %3.", nullptr, senderCount(f))
+            .arg(whenPhrase(f), senderPhrase(f.senders), hostPhrase(f));
     if (f.senders.size() == 1)
         words.statement +=
             u' ' +

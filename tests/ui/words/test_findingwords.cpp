@@ -170,6 +170,8 @@ private slots:
         f = made::finding(Rule::R13);
         QVERIFY(words::finding(f).statement.contains(QStringLiteral("3 times within a month")));
         f.details.number = 1;
+        QVERIFY(words::finding(f).fix.front().startsWith(QStringLiteral("Wait")));
+        f.open = false;
         QVERIFY(words::finding(f).fix.front().startsWith(QStringLiteral("Nothing to do")));
 
         f = made::finding(Rule::R18);
