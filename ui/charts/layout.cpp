@@ -99,6 +99,10 @@ void placeMarkers(ChartLayout &layout, const ChartData &data)
             continue;
         PlacedMarker placed;
         placed.x = layout.slotCenter(marker.slot);
+        if (marker.quiet) {
+            layout.markers.push_back(placed);
+            continue;
+        }
         placed.caption.text = marker.text;
         const double width = metrics.horizontalAdvance(marker.text);
         double left = placed.x + 9;

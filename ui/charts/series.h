@@ -24,6 +24,7 @@ struct ChartSeries {
 struct ChartMarker {
     int slot = 0;
     QString text;             ///< translated, plain
+    bool quiet = false;       ///< only the diamond; the words come on hover
 };
 
 /// Days become weeks (starting Monday), then months, so that slots x series <= 400 marks.

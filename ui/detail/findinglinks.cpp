@@ -13,7 +13,7 @@
 namespace tlsrpt
 {
 
-static constexpr int most = 5;
+static constexpr int most = 4;
 
 Findings shownFindings(const DiagnosisSession &session, const Filter &filter)
 {
@@ -37,6 +37,13 @@ bool concernsServer(const Finding &finding, const QString &mx)
 bool concernsSender(const Finding &finding, const QString &key)
 {
     return finding.senders.size() == 1 && finding.senders.front().key == key;
+}
+
+Findings worthALink(Findings findings)
+{
+    const auto over = std::find_if(findings.begin(), findings.end(), [](const FindingPtr &finding) { return !finding->open; });
+    findings.erase(over == findings.begin() && over != findings.end() ? over + 1 : over, findings.end());
+    return findings;
 }
 
 FindingLinks::FindingLinks(const Theme &theme, QWidget *parent)

@@ -21,6 +21,9 @@ bool concernsServer(const Finding &finding, const QString &mx);
 /// The finding is about this sender alone.
 bool concernsSender(const Finding &finding, const QString &key);
 
+/// Those of them that go on; where none does, the newest one that is over.
+Findings worthALink(Findings findings);
+
 /// Each with icon, title and "Open the finding ›"; hidden where there are none.
 class FindingLinks : public QWidget
 {

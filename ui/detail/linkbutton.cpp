@@ -24,7 +24,7 @@ LinkButton::LinkButton(const Theme &theme, const QString &text, QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2 * margin, metrics.height() + 2 * margin};
+    return {metrics.horizontalAdvance(text()) + 2 * margin + 2, metrics.height() + 2 * margin};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

@@ -183,6 +183,8 @@ QWidget *FindingDetail::buildProof(Settings &settings)
     m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(EvidenceCount, new NumberDelegate(m_theme, m_table));
     setColumnWidths(*m_table->horizontalHeader(), {74, 140, 150, 180, 150, 120, 120, 70});
+    growColumns(*m_table, {EvidenceSender, EvidenceWhat, EvidenceReason, EvidenceServer});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_proofTitle = new SectionHeading(m_theme, tr("What proves it"));
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -257,13 +259,13 @@ void FindingDetail::show(const FindingItem &item, const FindingMark &mark, Day n
     m_rule->show();
     m_area->show();
     showState(item, mark);
-    const bool same = m_shown && newest == m_newest && (m_shown == item.finding || *m_shown == *item.finding);
-    const bool sameProblem = m_shown && m_shown->key() == item.key;
+    const Finding &finding = *item.finding;
+    const bool same = m_shown && newest == m_newest && (m_shown == item.finding || *m_shown == finding);
+    const bool sameProblem = m_shown && m_shown->key() == item.key && m_shown->first == finding.first;
     m_shown = item.finding;
     m_newest = newest;
     if (same)
         return; // whoever reads or selects in it is not disturbed
-    const Finding &finding = *item.finding;
     const words::FindingWords told = words::finding(finding);
     m_title->setText(breakable(told.title));
     m_state->setText(told.state % u" · "_qs % tr("rule %1").arg(id(finding.rule)));

@@ -95,6 +95,7 @@ FindingItem findingItem(FindingPtr finding)
 {
     FindingItem item;
     item.key = finding->key();
+    item.place = item.key % u'@' % finding->first.toIso();
     item.title = words::findingTitle(*finding);
     item.caption = captionOf(*finding);
     item.finding = std::move(finding);

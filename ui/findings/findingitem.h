@@ -9,7 +9,8 @@ namespace tlsrpt
 
 struct FindingItem {
     FindingPtr finding;
-    QString key;
+    QString key;          ///< for marks: all episodes of a problem have the same
+    QString place;        ///< of this one: the key and its first day
     QString title;
     QString caption;      ///< "High · example.org · since 20 Oct · 5 senders"
     QString search;       ///< folded to one case: all that the find field looks at

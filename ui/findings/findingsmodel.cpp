@@ -52,12 +52,22 @@ const FindingItem *FindingsModel::itemAt(const QModelIndex &index) const
     return &m_items[group.rows[static_cast<size_t>(index.row())]];
 }
 
-QModelIndex FindingsModel::indexOf(const QString &key) const
+QModelIndex FindingsModel::indexOf(const QString &place) const
+{
+    if (const QModelIndex same = firstWhere(&FindingItem::place, place); same.isValid())
+        return same;
+    // An older report has come, and it began earlier; or only the key was known.
+    const qsizetype day = place.lastIndexOf(u'@');
+    const QModelIndex begunAgain = day > 0 ? firstWhere(&FindingItem::key, place.left(day)) : QModelIndex();
+    return begunAgain.isValid() ? begunAgain : firstWhere(&FindingItem::key, place);
+}
+
+QModelIndex FindingsModel::firstWhere(QString FindingItem::*member, const QString &value) const
 {
     for (int g = 0; g < rowCount(); ++g) {
         const QModelIndex parent = index(g, 0);
         for (int i = 0; i < rowCount(parent); ++i) {
-            if (itemAt(index(i, 0, parent))->key == key)
+            if (itemAt(index(i, 0, parent))->*member == value)
                 return index(i, 0, parent);
         }
     }
@@ -140,7 +150,7 @@ QVariant FindingsModel::itemData(const FindingItem &item, int role)
         return parts.join(u". "_qs);
     }
     case CaptionRole: return item.caption;
-    case KeyRole: return item.key;
+    case KeyRole: return item.place;
     case IconNameRole: return item.muted ? u"bell"_qs : look.icon;
     case IconTokenRole: return static_cast<int>(item.muted ? Token::Text2 : look.mark);
     case EmphasisRole: return finding.open && !item.muted && isProblem(finding);

@@ -26,7 +26,8 @@ public:
     const std::vector<FindingItem> &items() const { return m_items; }
     /// Null for a group's row.
     const FindingItem *itemAt(const QModelIndex &index) const;
-    QModelIndex indexOf(const QString &key) const;
+    /// By its place; else the first of that key, as links from other pages have it.
+    QModelIndex indexOf(const QString &place) const;
     QModelIndex firstFinding() const;
     int shownCount() const;
 
@@ -43,6 +44,7 @@ private:
         std::vector<size_t> rows; ///< into m_items
     };
     void rebuild();
+    QModelIndex firstWhere(QString FindingItem::*member, const QString &value) const;
     QVariant groupData(const Group &group, int role) const;
     static QVariant itemData(const FindingItem &item, int role);
 

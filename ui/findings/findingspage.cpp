@@ -16,6 +16,8 @@
 #include <QHideEvent>
 #include <QSplitter>
 
+#include <map>
+
 namespace tlsrpt
 {
 
@@ -71,7 +73,7 @@ public:
     QAction *newAction(const QString &text, const QString &key, const QString &icon, void (Private::*run)());
     void ask();
     void show(std::vector<FindingItem> items, bool anything);
-    void choose(const QString &key);
+    void choose(const QString &place);
     void askEvidence(const FindingPtr &finding);
     void updateActions();
     void markSeen();
@@ -91,7 +93,7 @@ public:
     FindingsTree *tree;
     QAction *letterAction, *copyAction, *muteAction, *reportsAction, *serverAction;
     FindingDetail *detail;
-    QString chosen;
+    QString chosen; ///< FindingItem::place, or a key that a link asked for
     QThreadPool pool; ///< one thread: changes of the archive in their order
     int question = 0;
     int proofQuestion = 0;
@@ -182,19 +184,19 @@ void FindingsPage::Private::show(std::vector<FindingItem> items, bool anything)
         updateActions();
 }
 
-void FindingsPage::Private::choose(const QString &key)
+void FindingsPage::Private::choose(const QString &place)
 {
-    const bool moved = !key.isEmpty() && key != chosen;
-    if (!key.isEmpty())
-        chosen = key;
-    const FindingItem *item = key.isEmpty() ? nullptr : chosenItem();
+    const bool moved = !place.isEmpty() && place != chosen;
+    if (!place.isEmpty())
+        chosen = place;
+    const FindingItem *item = place.isEmpty() ? nullptr : chosenItem();
     updateActions();
     if (!item) {
         detail->clear();
         return;
     }
     const auto diagnosis = context.diagnosis.diagnosis();
-    detail->show(*item, context.diagnosis.marks().value(key), diagnosis ? diagnosis->reference.day : item->finding->last);
+    detail->show(*item, context.diagnosis.marks().value(item->key), diagnosis ? diagnosis->reference.day : item->finding->last);
     askEvidence(item->finding);
     if (moved)
         emit q->placeChanged();
@@ -233,12 +235,13 @@ void FindingsPage::Private::markSeen()
     if (q->state().currentIndex() != 0)
         return;
     const QHash<QString, FindingMark> &marks = context.diagnosis.marks();
-    std::vector<std::pair<QString, Day>> seen;
+    std::map<QString, Day> newest; // of the episodes with the same key
     for (const FindingItem &item : model->items()) {
         const FindingMark mark = marks.value(item.key);
         if (!mark.seen || *mark.seen < item.finding->first)
-            seen.emplace_back(item.key, item.finding->first);
+            newest[item.key] = std::max(newest[item.key], item.finding->first);
     }
+    const std::vector<std::pair<QString, Day>> seen(newest.begin(), newest.end());
     if (seen.empty() && marks.contains({}))
         return;
     // Where it cannot be written (read-only, locked), it stays new and nothing is amiss.
@@ -341,12 +344,12 @@ QVariant FindingsPage::place() const { return d->chosen.isEmpty() ? QVariant() :
 
 void FindingsPage::goTo(const QVariant &place)
 {
-    const QString key = place.toString();
-    if (key.isEmpty())
+    const QString wanted = place.toString();
+    if (wanted.isEmpty())
         return;
-    d->chosen = key;
-    if (d->model->indexOf(key).isValid())
-        d->choose(d->tree->select(key));
+    d->chosen = wanted;
+    if (d->model->indexOf(wanted).isValid())
+        d->choose(d->tree->select(wanted));
 }
 
 QString FindingsPage::currentTableAsCsv() const

@@ -11,7 +11,7 @@ namespace tlsrpt
 {
 
 /// What is wrong, since when, for whom and what to do; one finding explained beside the list.
-/// Its place is the key of a finding.
+/// Its place is that of the finding; goTo() takes a key as well.
 class FindingsPage : public ArchivePage
 {
     Q_OBJECT

@@ -45,7 +45,7 @@ FindingsTree::FindingsTree(FindingsModel &model, const Theme &theme, QWidget *pa
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { restore(); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (const FindingItem *item = m_model.itemAt(index); item && !m_restoring)
-            emit chosen(item->key);
+            emit chosen(item->place);
     });
 }
 
@@ -64,9 +64,9 @@ void FindingsTree::restore()
     }
 }
 
-QString FindingsTree::select(const QString &key)
+QString FindingsTree::select(const QString &place)
 {
-    QModelIndex index = m_model.indexOf(key);
+    QModelIndex index = m_model.indexOf(place);
     if (!index.isValid())
         index = m_model.firstFinding();
     const QScopedValueRollback<bool> restoring(m_restoring, true);

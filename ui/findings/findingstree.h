@@ -18,12 +18,12 @@ class FindingsTree : public QTreeView
 public:
     FindingsTree(FindingsModel &model, const Theme &theme, QWidget *parent = nullptr);
     /// Selects it and opens its group, without chosen(); the first finding where it is not there.
-    QString select(const QString &key);
+    QString select(const QString &place);
     /// What Edit > Copy calls.
     Q_INVOKABLE void copy() { emit copyRequested(); }
 
 signals:
-    void chosen(const QString &key);
+    void chosen(const QString &place); ///< FindingItem::place
     void copyRequested();
     void entered(); ///< Enter on a finding
 

@@ -63,7 +63,10 @@ void addChanges(std::vector<DayMark> &marks, const DomainDiagnosis &domain, cons
             if (!known.insert(span->fingerprint).second)
                 continue;
             if (span->first > before->first)
-                marks.push_back({span->first, changeText(domain.domain, *before, *span), true});
+                marks.push_back({span->first,
+                                 //: a mark in a chart: "15 Jul, example.org: new policy"
+                                 DayMarkWords::tr("%1, %2").arg(words::dayAndMonth(span->first), changeText(domain.domain, *before, *span)),
+                                 true});
             before = span;
         }
     }
@@ -112,7 +115,7 @@ void addMarks(ChartData &chart, const std::vector<DayMark> &marks)
         if (!shown.contains(mark.day))
             continue;
         const auto after = std::upper_bound(chart.slotStart.begin(), chart.slotStart.end(), mark.day);
-        chart.markers.push_back({static_cast<int>(after - chart.slotStart.begin()) - 1, mark.text});
+        chart.markers.push_back({static_cast<int>(after - chart.slotStart.begin()) - 1, mark.text, !mark.change});
     }
 }
 

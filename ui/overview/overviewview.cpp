@@ -28,7 +28,7 @@ namespace
 constexpr int widestContent = 1600;
 constexpr int headerHeight = 30;
 constexpr int problemColumn = 7;  ///< of the domains
-constexpr int lowestChart = 150;
+constexpr int lowestChart = 124;
 constexpr int highestChart = 240;
 constexpr int besideCharts = 430; ///< height of all that is not a chart
 constexpr int narrowBelow = 1000; ///< the lists move under the charts
@@ -78,10 +78,10 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     column->setSpacing(space::m);
-    auto *top = new QVBoxLayout;
-    top->setSpacing(2);
-    top->addWidget(m_headline);
-    top->addWidget(m_links);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(space::l);
+    top->addWidget(m_headline, 1);
+    top->addWidget(m_links, 0, Qt::AlignTop);
     column->addLayout(top);
     column->addWidget(m_figures);
     m_middle = new QGridLayout;
@@ -115,14 +115,13 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
 QWidget *OverviewView::buildLinks()
 {
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::m);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     m_worstLink = new LinkButton(m_theme, tr("Open the worst finding ›"));
     m_allLink = new LinkButton(m_theme, tr("All findings ›"));
-    row->addWidget(m_worstLink);
-    row->addWidget(m_allLink);
-    row->addStretch(1);
+    column->addWidget(m_worstLink);
+    column->addWidget(m_allLink);
     connect(m_worstLink, &LinkButton::clicked, this, [this] { emit findingOpened(m_worst); });
     connect(m_allLink, &LinkButton::clicked, this, [this] { emit findingOpened({}); });
     return box;

@@ -60,8 +60,8 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_name);
     column->addWidget(m_silent);
-    column->addWidget(m_findings);
     column->addWidget(m_values);
+    column->addWidget(m_findings);
     column->addWidget(new SectionHeading(theme, tr("Sessions per day"), tr("hatched: no report")));
     column->addWidget(m_chart);
     column->addWidget(m_traitsTitle);

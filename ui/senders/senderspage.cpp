@@ -154,7 +154,7 @@ Findings SendersPage::Private::findingsOf(const QString &key) const
         if (concernsSender(*finding, key))
             about.push_back(finding);
     }
-    return about;
+    return worthALink(std::move(about));
 }
 
 const SenderRow *SendersPage::Private::rowOf(const QString &key) const
