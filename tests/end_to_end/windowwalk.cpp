@@ -95,7 +95,7 @@ bool Desk::selectFirstRow()
 
 void Desk::walk(const std::function<void(const QString &)> &look)
 {
-    for (const QString &page : {u"overview"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
+    for (const QString &page : {u"overview"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
         m_window->showPage(page);
         settle();
         look(page);

@@ -2,7 +2,7 @@
 #include "ui/window/filterbar.h"
 
 #include "ui/window/findfield.h"
-#include "ui/window/flowlayout.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/window/periodchip.h"
 #include "ui/words/words.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pages.h"
 
+#include "ui/domains/domainspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/senders/senderspage.h"
@@ -14,6 +15,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
     Pages pages;
     pages.sources = new SourcesPage(context, queue, parent);
     pages.findings = new FindingsPage(context, parent);
+    auto *domains = new DomainsPage(context, parent);
     auto *reports = new ReportsPage(context, parent);
     QObject::connect(reports, &ReportsPage::deleteRequested, pages.sources,
                      [sources = pages.sources](const std::vector<ReportId> &ids, const QString &what) {
@@ -24,6 +26,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
     pages.all = {
         {u"overview"_qs, new OverviewPage(context, parent)},
         {u"findings"_qs, pages.findings},
+        {u"domains"_qs, domains},
         {u"servers"_qs, new ServersPage(context, parent)},
         {u"senders"_qs, new SendersPage(context, parent)},
         {u"reports"_qs, reports},

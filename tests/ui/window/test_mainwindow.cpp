@@ -155,9 +155,11 @@ private slots:
         f.window->import({f.write(10), f.write(11)});
         QTRY_VERIFY(f.hasReports(2));
         QCOMPARE(f.current(), u"Overview"_qs);
-        QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(f.current(), u"Mail servers"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(f.current(), u"Domains"_qs);
         QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(f.current(), u"Mail servers"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(f.current(), u"Reports"_qs);
         QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.action(u"Only failures"_qs)->isChecked());
@@ -196,7 +198,7 @@ private slots:
             }
         }
         QVERIFY(inMenus > 30);
-        QVERIFY(keys.contains(u"Ctrl+5"_qs));
+        QVERIFY(keys.contains(u"Ctrl+7"_qs));
         QVERIFY(keys.contains(u"Ctrl+F"_qs));
     }
 
@@ -206,7 +208,7 @@ private slots:
         f.open();
         f.window->import({f.write(10), f.write(11, "other.example")});
         QTRY_VERIFY(f.hasReports(2));
-        QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_5, Qt::ControlModifier);
         QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         f.window->resize(1200, 700);
         f.window->close();
@@ -330,7 +332,7 @@ private slots:
         f.action(u"Sample reports"_qs)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(f.counts().contains(u"3 domain"_qs) && !f.action(u"Stop import"_qs)->isEnabled(), 60000);
         QTRY_VERIFY_WITH_TIMEOUT(!f.window->findChild<ImportPanel *>()->isVisible(), 60000);
-        const QStringList pages{u"overview"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs};
+        const QStringList pages{u"overview"_qs, u"findings"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs};
         for (const QString &page : pages) {
             f.window->showPage(page);
             grab(page + u"-light"_qs);
