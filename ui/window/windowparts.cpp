@@ -30,6 +30,7 @@ static QList<QPair<QString, QString>> titles(const Pages &pages)
 
 WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
     : m_window(window), m_settings(settings), m_theme(theme), m_diagnosis(m_session, clock),
+      m_notifier(m_diagnosis, settings),
       m_context{clock, settings, theme, m_session, m_filter, m_diagnosis}, m_queue(m_context),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
       m_pages(makePages(m_context, m_queue, m_stack)), m_navigator(m_filter, *m_stack),
@@ -45,6 +46,7 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
     layOut();
     connectParts();
     connectImport();
+    connectNotices();
     connectArchive();
 }
 
@@ -141,6 +143,18 @@ void WindowParts::connectImport()
     updateImporting();
 }
 
+void WindowParts::connectNotices()
+{
+    connect(&m_queue, &ImportQueue::started, &m_notifier, [this] { m_notifier.setImporting(true); });
+    const auto ended = [this] { m_notifier.setImporting(m_queue.running()); };
+    connect(&m_queue, &ImportQueue::finished, &m_notifier, ended);
+    connect(&m_queue, &ImportQueue::failed, &m_notifier, ended);
+    connect(&m_notifier, &Notifier::findingChosen, this, [this](const QString &key) {
+        m_window.comeToFront();
+        m_navigator.goTo(u"findings"_qs, {}, key);
+    });
+}
+
 void WindowParts::connectArchive()
 {
     connect(&m_session, &ArchiveSession::factsChanged, this, [this] { factsChanged(); });
@@ -163,6 +177,7 @@ void WindowParts::archiveOpening()
     }
     m_actions.setSampleShown(m_desk.samplesShown());
     m_status->setArchive(m_shownArchive, m_desk.samplesShown());
+    m_notifier.setSilent(m_desk.samplesShown());
     m_hasReports = false;
     updateDigest({});
     m_status->setOpening(true);

@@ -7,6 +7,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/digest.h"
 #include "ui/window/navigator.h"
+#include "ui/window/notifier.h"
 #include "ui/window/pages.h"
 
 class QStackedWidget;
@@ -42,6 +43,7 @@ private:
     void connectParts();
     void connectWaysOut();
     void connectImport();
+    void connectNotices();
     void connectArchive();
     void archiveOpening();
     void settingsChanged();
@@ -59,6 +61,7 @@ private:
     Theme &m_theme;
     ArchiveSession m_session;
     DiagnosisSession m_diagnosis; ///< before the pages, after what it reads
+    Notifier m_notifier;
     FilterState m_filter;
     Context m_context;
     ImportQueue m_queue;
