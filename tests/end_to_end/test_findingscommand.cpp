@@ -120,7 +120,7 @@ private slots:
              {"One problem is open.", "10 October 2026", "GOING ON",
               "Critical: Certificate of mx.one.example expired", "Alpha, Beta and Gamma",
               "Who acts: The operator of mx.one.example.", "1. Renew the certificate",
-              "To check: ", "Confidence: high"})
+              "To check:\n      openssl", "Confidence: high"})
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
         for (const QString &line : text.split(u'\n'))
             QVERIFY2(line.size() <= 100 || line.contains(u"To check:"), qPrintable(line));
