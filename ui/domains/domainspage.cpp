@@ -106,7 +106,7 @@ void DomainsPage::Private::setUpTable()
         if (proxy->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
             table->setItemDelegateForColumn(column, new NumberDelegate(context.theme, table));
     }
-    setColumnWidths(*table->horizontalHeader(), {170, 186, 270, 122, 74, 76, 62, 74, 66, 82});
+    setColumnWidths(*table->horizontalHeader(), {158, 182, 252, 124, 74, 76, 62, 72, 66, 84});
     growColumns(*table, {DomainName, DomainState, DomainReason, DomainPolicy});
     table->horizontalHeader()->setStretchLastSection(true);
     table->setSortingEnabled(true);

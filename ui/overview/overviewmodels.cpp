@@ -167,7 +167,7 @@ static QVariant problemValue(const DomainLine &line, int role)
 {
     const bool none = line.judged ? !line.worst : line.worstOccurrences == 0;
     if (none && role == Qt::DisplayRole)
-        return T::tr("none");
+        return T::tr("No open problem");
     if (none && role == ToneRole)
         return static_cast<int>(Token::Text2);
     if (none)
