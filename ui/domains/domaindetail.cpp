@@ -24,7 +24,7 @@ namespace
 {
 constexpr int narrowBelow = 860;
 constexpr int widestContent = 1600;
-constexpr size_t fewFindings = 5; ///< as many as FindingLinks shows
+constexpr size_t fewFindings = 3; ///< FindingLinks shows these at least
 } // namespace
 
 DomainDetail::DomainDetail(const Theme &theme, QWidget *parent)
@@ -90,8 +90,8 @@ QWidget *DomainDetail::buildHead()
     column->setSpacing(space::s);
     auto *title = new QHBoxLayout;
     title->setSpacing(space::m);
-    title->addWidget(m_name, 1);
     title->addWidget(m_pill, 0, Qt::AlignVCenter);
+    title->addWidget(m_name, 1);
     column->addLayout(title);
     auto *ways = new QWidget;
     auto *flow = new FlowLayout(space::s, ways);

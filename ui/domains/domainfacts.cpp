@@ -88,6 +88,7 @@ void fillState(Sections &into, const Theme &theme, const DomainItem &item, const
         into.addText(sentence);
     const DomainHealth &health = item.health;
     auto *grid = new ValueGrid(theme);
+    grid->setContentsMargins(0, space::s, 0, 0);
     grid->addRow(T::tr("Policy"), item.policy);
     grid->addRow(T::tr("Reports"), T::tr("%1, %2").arg(words::number(health.reports), words::period(health.days)));
     grid->addRow(T::tr("Sessions"), T::tr("%1 in the last 30 days of reports").arg(words::number(health.sessions)));

@@ -7,6 +7,8 @@
 #include "ui/senders/senderspage.h"
 #include "ui/servers/serverspage.h"
 
+#include <algorithm>
+
 namespace tlsrpt
 {
 
@@ -32,6 +34,8 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
         {u"reports"_qs, reports},
         {u"sources"_qs, pages.sources},
     };
+    domains->setEnforceOffered(std::any_of(pages.all.begin(), pages.all.end(),
+                                           [](const NamedPage &named) { return named.name == u"enforce"; }));
     return pages;
 }
 

@@ -157,7 +157,7 @@ private slots:
         Theme theme{Appearance::Light};
         DomainSummary summary(theme);
         summary.setItems(domainItems(story(), {}, {}), Day{20720});
-        QVERIFY(summary.sentence().startsWith(u"4 domains."_qs));
+        QVERIFY(summary.sentence().startsWith(u"4 domain"_qs));
         QVERIFY(summary.sentence().contains(words::healthName(Health::Broken) + u": 1"_qs));
         QVERIFY(!summary.sentence().contains(words::healthName(Health::NoReports)));
         QSignalSpy chosen(&summary, &DomainSummary::stateChosen);
