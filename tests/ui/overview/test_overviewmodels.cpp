@@ -79,7 +79,7 @@ private slots:
     {
         std::unique_ptr<DomainRows> model(newDomainRows(nullptr));
         QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        DomainRow bad;
+        DomainLine bad;
         bad.domain = u"example.org"_qs;
         bad.sessions = {80, 10, 10};
         bad.lastWeek = {0, 0, 5};
@@ -90,7 +90,7 @@ private slots:
         bad.worstOccurrences = 5;
         bad.worstSince = Day::fromDate(QDate(2026, 10, 20));
         bad.failedByBin = {0, 3, 7};
-        DomainRow good;
+        DomainLine good;
         good.domain = u"example.net"_qs;
         model->setRows({bad, good});
         const QString main = cell(*model, 0, 7);
@@ -115,7 +115,7 @@ private slots:
         senders->setRows(senderShares(overview));
         QVERIFY(toolTipsAreHarmless(*senders));
         QVERIFY(senders->index(0, 1).data(BarShareRole).toDouble() <= 1.0);
-        DomainRow row;
+        DomainLine row;
         row.domain = hostile;
         row.worstMx = hostile;
         row.worstOccurrences = 1;

@@ -41,7 +41,7 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(matrix->model()->rowCount(), 5);
         QVERIFY(!page.place().toString().isEmpty());
-        QVERIFY(words(*detail).contains(page.place().toString()));
+        QTRY_VERIFY(words(*detail).contains(page.place().toString()));
         QVERIFY(tabReaches(page, *table));
         QSignalSpy moved(&page, &Page::placeChanged);
         QTest::keyClick(table, Qt::Key_Down);
