@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is it safe to enforce? Judged at the domain's own newest day, after all other rules.
+#include "core/diagnosis/refusal.h"
 #include "core/diagnosis/rules.h"
 #include "core/diagnosis/thresholds.h"
 #include "core/query/answers.h"
@@ -91,37 +92,15 @@ qint32 testingSince(const Case &subject)
     return std::max(since, lastEnforce + 1);
 }
 
-/// Whether a sender would not deliver to that server under enforce. A policy that cannot be fetched
-/// refuses nothing: without one there is nothing to enforce (RFC 8461 §5.1).
-bool wouldBeRefused(const DomainView &view, const FailureFact &fact)
-{
-    return effectOf(fact.cause, view.text(fact.resultType), Track::Sts, PolicyMode::Enforce)
-           == MailEffect::Delayed;
-}
-
-/// Refused sessions of a row, from its summary; details only tell which of them to leave out.
+/// Refused sessions of a row, added to the others.
 qint64 addRefused(TestingTime &testing, const DomainView &view, const ViewRow &row)
 {
-    if (row.failed == 0)
-        return 0;
-    const PolicyFact &fact = view.facts.policyRows[row.index];
-    qint64 excused = 0;
-    const size_t before = testing.failures.size();
-    for (quint32 i = fact.firstFailure; i < fact.firstFailure + fact.failureCount; ++i) {
-        const FailureFact &failure = view.facts.failures[i];
-        if (wouldBeRefused(view, failure))
-            testing.failures.push_back(i);
-        else
-            excused = addCounts(excused, failure.occurrences);
-    }
-    const qint64 refused = std::max<qint64>(0, row.failed - excused);
-    if (refused == 0)
-        testing.failures.resize(before);
-    for (size_t i = before; i < testing.failures.size(); ++i)
-        testing.occurrences = addCounts(testing.occurrences,
-                                        view.facts.failures[testing.failures[i]].occurrences);
-    testing.refused = addCounts(testing.refused, refused);
-    return refused;
+    const Refusal refusal = refusedUnderEnforce(view, row);
+    testing.failures.insert(testing.failures.end(), refusal.failures.begin(),
+                            refusal.failures.end());
+    testing.occurrences = addCounts(testing.occurrences, refusal.occurrences);
+    testing.refused = addCounts(testing.refused, refusal.sessions);
+    return refusal.sessions;
 }
 
 void addRows(TestingTime &testing, const DomainView &view)
