@@ -15,6 +15,7 @@ class LinkButton : public QAbstractButton
 public:
     LinkButton(const Theme &theme, const QString &text, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -28,7 +28,7 @@ namespace
 constexpr int widestContent = 1600;
 constexpr int headerHeight = 30;
 constexpr int problemColumn = 7;  ///< of the domains
-constexpr int lowestChart = 124;
+constexpr int lowestChart = 140;
 constexpr int highestChart = 240;
 constexpr int besideCharts = 430; ///< height of all that is not a chart
 constexpr int narrowBelow = 1000; ///< the lists move under the charts
@@ -77,7 +77,7 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     content->setMaximumWidth(widestContent);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->setSpacing(space::m);
+    column->setSpacing(12);
     auto *top = new QHBoxLayout;
     top->setSpacing(space::l);
     top->addWidget(m_headline, 1);

@@ -78,7 +78,7 @@ void ServersPage::Private::setUpView()
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
-    setColumnWidths(*view->header(), {204, 106, 42, 188, 54, 100, 52, 64, 44});
+    setColumnWidths(*view->header(), {182, 118, 40, 200, 54, 100, 52, 64, 44});
     growColumns(*view, {ServersModel::Server, ServersModel::Policy, ServersModel::Causes, ServersModel::Occurrences});
     view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
