@@ -92,6 +92,8 @@ QString changeSenders(const PolicyChange &change)
     const int more = static_cast<int>(change.senders.size()) - 1;
     if (more <= 0)
         return T::tr("seen by %1").arg(first);
+    if (change.first == change.last)
+        return T::tr("seen by %1 and %Ln more sender(s) on the same day", nullptr, more).arg(first);
     return T::tr("seen first by %1, up to %2 by %Ln more sender(s)", nullptr, more)
         .arg(first, words::day(change.last));
 }

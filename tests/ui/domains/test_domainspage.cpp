@@ -124,15 +124,15 @@ private slots:
         DomainsPage &page = filled.page;
         const auto diagnosis = filled.bench.diagnosis.diagnosis();
         QSignalSpy navigate(&page, &Page::navigate);
-        const auto open = [&page] {
-            for (auto *link : page.findChildren<LinkButton *>()) {
-                if (link->text().startsWith(u"Open the finding"_qs) && link->isVisibleTo(&page)) {
-                    link->click();
-                    return;
-                }
+        const auto link = [&page]() -> LinkButton * {
+            for (auto *each : page.findChildren<LinkButton *>()) {
+                if (each->text().startsWith(u"Open the finding"_qs) && each->isVisible())
+                    return each;
             }
+            return nullptr;
         };
-        open();
+        QTRY_VERIFY(link()); // a layout shows new links with the next event
+        link()->click();
         QCOMPARE(navigate.count(), 1);
         QCOMPARE(navigate[0].at(0).toString(), u"findings"_qs);
         const QString key = navigate[0].at(2).toString();
@@ -146,7 +146,8 @@ private slots:
         QVERIFY(!shows(longAgo));
         filled.bench.filter.set(longAgo); // states are not of the filter's days
         QTRY_VERIFY(hasContent(page));
-        open();
+        QTRY_VERIFY(link());
+        link()->click();
         QCOMPARE(navigate.count(), 2);
         QVERIFY(shows(navigate[1].at(1).value<Filter>()));
     }
