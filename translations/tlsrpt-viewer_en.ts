@@ -433,6 +433,191 @@
     </message>
 </context>
 <context>
+    <name>CertificateFindings</name>
+    <message numerus="yes">
+        <source>%1, %2 found the certificate of %3 expired.</source>
+        <translation>
+            <numerusform>%1, %2 found the certificate of %3 expired.</numerusform>
+            <numerusform>%1, %2 found the certificate of %3 expired.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates of the mail servers of %1 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found expired certificates on all or nearly all mail servers of %3: %4.</source>
+        <translation>
+            <numerusform>%1, %2 found expired certificates on all or nearly all mail servers of %3: %4.</numerusform>
+            <numerusform>%1, %2 found expired certificates on all or nearly all mail servers of %3: %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As they expired together, the servers probably share one certificate or one renewal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the renewal once for all of these servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures of %1 at one address only: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, all failures that %2 reported for %3 happened at its address %4.</source>
+        <translation>
+            <numerusform>%1, all failures that %2 reported for %3 happened at its address %4.</numerusform>
+            <numerusform>%1, all failures that %2 reported for %3 happened at its address %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses of this server are known: %2.</source>
+        <translation>
+            <numerusform>%1 addresses of this server are known: %2.</numerusform>
+            <numerusform>%1 addresses of this server are known: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What fails there is told by the finding “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several machines can stand behind one name, each with an address of its own. Probably one of them was missed at the last change. Reports count successes for the whole name and not for each address, so this is concluded and not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the check against each address of the server and compare the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the machine at %1 the same certificate and settings as the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then, take its address out of DNS, the internet’s directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found that the certificate of %3 does not contain the name of the server.</source>
+        <translation>
+            <numerusform>%1, %2 found that the certificate of %3 does not contain the name of the server.</numerusform>
+            <numerusform>%1, %2 found that the certificate of %3 does not contain the name of the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found the certificate of %3 self-signed: no public authority stands behind it.</source>
+        <translation>
+            <numerusform>%1, %2 found the certificate of %3 self-signed: no public authority stands behind it.</numerusform>
+            <numerusform>%1, %2 found the certificate of %3 self-signed: no public authority stands behind it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not trace the certificate of %3 to an authority they know; probably an intermediate certificate, the link in between, is missing.</source>
+        <translation>
+            <numerusform>%1, %2 could not trace the certificate of %3 to an authority they know; probably an intermediate certificate, the link in between, is missing.</numerusform>
+            <numerusform>%1, %2 could not trace the certificate of %3 to an authority they know; probably an intermediate certificate, the link in between, is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found a certificate at %3 that only becomes valid later.</source>
+        <translation>
+            <numerusform>%1, %2 found a certificate at %3 that only becomes valid later.</numerusform>
+            <numerusform>%1, %2 found a certificate at %3 that only becomes valid later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found a certificate at %3 that may not be used by a server.</source>
+        <translation>
+            <numerusform>%1, %2 found a certificate at %3 that may not be used by a server.</numerusform>
+            <numerusform>%1, %2 found a certificate at %3 that may not be used by a server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 did not trust the certificate of %3.</source>
+        <translation>
+            <numerusform>%1, %2 did not trust the certificate of %3.</numerusform>
+            <numerusform>%1, %2 did not trust the certificate of %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clues</name>
+    <message>
+        <source>others reached the same server with encryption on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others succeeded on that day, though reports do not tell with which server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same sender succeeded the day before and the day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of the sender’s networks is affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address that answered was never seen for this server, and others do not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the same day the sender could not fetch the policy either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for days only this sender could not fetch the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server’s greeting, as this sender saw it, lacks the word STARTTLS, the offer of encryption that others saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender was shown a policy that nobody else saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three senders or more see the same failure at the same server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins on a day on which the policy, the DANE records or the mail servers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is spread over many of the sender’s networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others fail at the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was counted once or twice only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports of this sender often show failures that pass by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server’s greeting shows rows of X, the mark of a firewall that inspects mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 %2</source>
+        <extracomment>Points for or against, and why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
@@ -833,6 +1018,219 @@
     </message>
 </context>
 <context>
+    <name>DaneFindings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A DANE record and what it says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <translation>
+            <numerusform>%1 and %2 more</numerusform>
+            <numerusform>%1 and %2 more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 did not recognise %3: its key matches none of its published DANE records.</source>
+        <translation>
+            <numerusform>%1, %2 did not recognise %3: its key matches none of its published DANE records.</numerusform>
+            <numerusform>%1, %2 did not recognise %3: its key matches none of its published DANE records.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records have been the same since %1, so the key has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records of %1 were replaced before its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records of a mail server were replaced before its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 did not recognise %3: its DANE records were replaced, but it still has the old key.</source>
+        <translation>
+            <numerusform>%1, %2 did not recognise %3: its DANE records were replaced, but it still has the old key.</numerusform>
+            <numerusform>%1, %2 did not recognise %3: its DANE records were replaced, but it still has the old key.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new records name a key that the server does not show yet, and senders that check DANE do not deliver to a server they cannot recognise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the old record again, beside the new one, at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then change the key of the server and reload it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the old record when twice its lifetime in DNS (TTL) has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found DANE records of %3 that mail servers cannot use.</source>
+        <translation>
+            <numerusform>%1, %2 found DANE records of %3 that mail servers cannot use.</numerusform>
+            <numerusform>%1, %2 found DANE records of %3 that mail servers cannot use.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record %1 is %2.</source>
+        <extracomment>%1 is a DANE record, %2 what is wrong with it: &quot;not usable: the digest is not hexadecimal&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC for %1 failed for a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC for %1 is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 asked DNS about %3 and got no answer with a valid signature.</source>
+        <translation>
+            <numerusform>%1, %2 asked DNS about %3 and got no answer with a valid signature.</numerusform>
+            <numerusform>%1, %2 asked DNS about %3 and got no answer with a valid signature.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other sender saw it; between two servers of DNS such trouble comes and goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait. If it comes again, have the signatures of the zone checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some senders deliver to %1 only with DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 delivers to %2 only with DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 wanted to deliver to %3 only with DANE and found no signed DANE record.</source>
+        <translation>
+            <numerusform>%1, %2 wanted to deliver to %3 only with DANE and found no signed DANE record.</numerusform>
+            <numerusform>%1, %2 wanted to deliver to %3 only with DANE and found no signed DANE record.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DANE of %1 is no longer seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reported no DANE records for %3, although they had before.</source>
+        <translation>
+            <numerusform>%1, %2 reported no DANE records for %3, although they had before.</numerusform>
+            <numerusform>%1, %2 reported no DANE records for %3, although they had before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They saw them last on %1.</source>
+        <translation>
+            <numerusform>They saw them last on %1.</numerusform>
+            <numerusform>They saw them last on %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records were: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the records or the signatures of DNS (DNSSEC) were removed, or the mail moved to a server without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail was delivered, but no longer with the protection of DANE; what is left is MTA-STS, where there is a policy, or optional encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that was not intended, publish TLSA records for every mail server again, in a zone signed with DNSSEC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was, there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of key of %1 prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of key of a mail server prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 a new DANE record of %2 stood beside the old ones, as %3 saw it, and nothing failed.</source>
+        <translation>
+            <numerusform>On %1 a new DANE record of %2 stood beside the old ones, as %3 saw it, and nothing failed.</numerusform>
+            <numerusform>On %1 a new DANE record of %2 stood beside the old ones, as %3 saw it, and nothing failed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To publish the new record first and to change the key afterwards is the right order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do. Change the key when twice the lifetime of the records in DNS (TTL) has passed, and remove the old record afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayMarkWords</name>
+    <message>
+        <source>%1: new DANE records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>a domain, and the mode of its policy before and after</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: new policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a mark in a chart: &quot;15 Jul, example.org: new policy&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 last seen: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deviations</name>
     <message>
         <source>Text begins with a byte order mark</source>
@@ -1188,6 +1586,199 @@
     </message>
     <message>
         <source>one of them was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DomainFacts</name>
+    <message>
+        <source>Its MTA-STS policy is in mode enforce: senders that check it deliver only to servers they can verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its MTA-STS policy is in mode testing: mail is delivered even where the check fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its MTA-STS policy says “none”: the domain takes its policy back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mail servers publish over DANE which certificate senders are to expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln condition(s) for enforce not met yet.</source>
+        <translation>
+            <numerusform>%Ln condition for enforce not met yet.</numerusform>
+            <numerusform>%Ln conditions for enforce not met yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the name of a mail server: reports about its DANE records did not tell which domain the mail was for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open finding(s) muted; the state does not count them.</source>
+        <translation>
+            <numerusform>%Ln open finding muted; the state does not count them.</numerusform>
+            <numerusform>%Ln open findings muted; the state does not count them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation>
+            <numerusform>every %Ln days</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last 30 days of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more sender(s)</source>
+        <translation>
+            <numerusform>and %Ln more sender</numerusform>
+            <numerusform>and %Ln more senders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Domains</name>
+    <message>
+        <source>%1, the name of a mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The name of a mail server: reports about its DANE records told no domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more finding(s) muted</source>
+        <translation>
+            <numerusform>%Ln more finding muted</numerusform>
+            <numerusform>%Ln more findings muted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst open problem, else what the state means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest policy that senders applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the 30 days up to the domain&apos;s last report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of these sessions that were verified by MTA-STS or DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of these sessions that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open problems that ask for somebody&apos;s action; muted ones do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reported about the domain, ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1748,6 +2339,45 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>%1 successful sessions, %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplainCommand</name>
     <message>
         <source>What it does to the mail</source>
@@ -1831,6 +2461,186 @@
     </message>
 </context>
 <context>
+    <name>FetchFindings</name>
+    <message numerus="yes">
+        <source>%1, %2 could not fetch the MTA-STS policy of %3.</source>
+        <translation>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3.</numerusform>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 could not be fetched for a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not fetch the MTA-STS policy of %3. Whether it works again, the next reports will tell.</source>
+        <translation>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3. Whether it works again, the next reports will tell.</numerusform>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3. Whether it works again, the next reports will tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked again.</source>
+        <translation>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked again.</numerusform>
+            <numerusform>%1, %2 could not fetch the MTA-STS policy of %3; afterwards it worked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This happened %1 times within a month.</source>
+        <translation>
+            <numerusform>This happened %1 times within a month.</numerusform>
+            <numerusform>This happened %1 times within a month.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for the next reports, or fetch the file with the command to see whether it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: it solved itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 cannot fetch the policy of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 could not fetch the policy of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 could not fetch the MTA-STS policy of %3, while others could in the same days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 could not fetch the MTA-STS policy of %3, while %4 could in the same days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When only one sender fails to fetch it, the usual reasons are protection against robots on the web server, an address of the server (often the IPv6 one) that does not answer, or settings for encryption that this sender does not share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file with the command over IPv4 and over IPv6: add -4, then -6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everybody read this one file: without a browser, from every country and as often as they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer TLS 1.2 and TLS 1.3 on the web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it works from everywhere, write to the postmaster of the sender and ask what it sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 did not accept the certificate of the web server mta-sts.%3, where the MTA-STS policy is.</source>
+        <translation>
+            <numerusform>%1, %2 did not accept the certificate of the web server mta-sts.%3, where the MTA-STS policy is.</numerusform>
+            <numerusform>%1, %2 did not accept the certificate of the web server mta-sts.%3, where the MTA-STS policy is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not use the record in DNS that announces the MTA-STS policy of %3.</source>
+        <translation>
+            <numerusform>%1, %2 could not use the record in DNS that announces the MTA-STS policy of %3.</numerusform>
+            <numerusform>%1, %2 could not use the record in DNS that announces the MTA-STS policy of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 fetched the MTA-STS policy of %3 and could not accept it.</source>
+        <translation>
+            <numerusform>%1, %2 fetched the MTA-STS policy of %3 and could not accept it.</numerusform>
+            <numerusform>%1, %2 fetched the MTA-STS policy of %3 and could not accept it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MTA-STS policy of %1 is no longer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer finds the MTA-STS policy of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found no MTA-STS policy of %3, although they had used one before.</source>
+        <translation>
+            <numerusform>%1, %2 found no MTA-STS policy of %3, although they had used one before.</numerusform>
+            <numerusform>%1, %2 found no MTA-STS policy of %3, although they had used one before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They used it last on %1.</source>
+        <translation>
+            <numerusform>They used it last on %1.</numerusform>
+            <numerusform>They used it last on %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last policy had the mode none, so it was probably ended on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TXT record named _mta-sts in DNS, the internet’s directory, announces it. If that record is missing, is there twice or has a mistake, senders act as if there were no policy. A disturbance of DNS looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave exactly one TXT record at _mta-sts.%1, of the form v=STSv1; id=20260101.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the policy file with the command and look for status 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you ended MTA-STS on purpose, there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some senders do not apply the MTA-STS policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not apply the MTA-STS policy of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reported no policy for %3, while others applied the MTA-STS policy.</source>
+        <translation>
+            <numerusform>%1, %2 reported no policy for %3, while others applied the MTA-STS policy.</numerusform>
+            <numerusform>%1, %2 reported no policy for %3, while others applied the MTA-STS policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reported no policy for %3, while %4 applied the MTA-STS policy.</source>
+        <translation>
+            <numerusform>%1, %2 reported no policy for %3, while %4 applied the MTA-STS policy.</numerusform>
+            <numerusform>%1, %2 reported no policy for %3, while %4 applied the MTA-STS policy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every sender looks for it. One that does not encrypts when your server offers it, but does not insist. It may also be that it cannot see your record in DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sure, look up the TXT record _mta-sts.%1 from another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Open report files</source>
@@ -1854,6 +2664,764 @@
     </message>
     <message>
         <source>Archives (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingChartWords</name>
+    <message>
+        <source>%1: first seen</source>
+        <extracomment>a mark in a chart: &quot;20 Oct: first seen&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: first seen, by %Ln sender(s) in all</source>
+        <translation>
+            <numerusform>%1: first seen, by %Ln sender in all</numerusform>
+            <numerusform>%1: first seen, by %Ln senders in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Occurrences over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingEffects</name>
+    <message>
+        <source>The policy was in testing then, so the mail was delivered, but without encryption: others on the way could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was in testing then, so the mail was delivered. It was encrypted, but no sender could be sure it reached the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was in testing then, so the mail was delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was in enforce then, so these senders did not deliver to this server. They tried the next one; where there was none, the mail was delayed and may have bounced after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None so far: mail is delivered as usual. This is about how well it is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You first, then the sender of the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender of the mail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The senders of the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingItemWords</name>
+    <message>
+        <source>%1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure we are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingNames</name>
+    <message>
+        <source>Expired certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired certificates on all servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address of a server fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy cannot be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy not fetched for a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sender cannot fetch the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key changed, DANE records not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records changed, key not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different policies in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy no longer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender without the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither MTA-STS nor DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy kept for a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy allows any server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy entry never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNSSEC broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender demands DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE no longer seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one sender affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one network affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible interference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New DANE record prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of one sender stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for enforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In testing for a long time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready for enforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures jumped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports deviate from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions reported twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy mode changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every finding starts with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several senders saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four senders or more saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was seen on several days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was counted often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sender names the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the policy or record itself proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was counted once or twice only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sender gives a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 90 % of the sessions with that server succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports do not tell with which server the other sessions succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason is the one another sender named for the same server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>senders that check MTA-STS reach the same server without trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same sender succeeded before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 %2</source>
+        <extracomment>Points for or against, and why: &quot;+20 several senders saw it&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected and enforcing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected by DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing, not protected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingParts</name>
+    <message>
+        <source>It was counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was counted %1 times.</source>
+        <translation>
+            <numerusform>It was counted %1 times.</numerusform>
+            <numerusform>It was counted %1 times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was counted %1 times on %2 days.</source>
+        <translation>
+            <numerusform>It was counted %1 times on %2 days.</numerusform>
+            <numerusform>It was counted %1 times on %2 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 senders</source>
+        <translation>
+            <numerusform>%1 senders</numerusform>
+            <numerusform>%1 senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>The end of a list of names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 senders (%2, %3 and %4 more)</source>
+        <translation>
+            <numerusform>%1 senders (%2, %3 and %4 more)</numerusform>
+            <numerusform>%1 senders (%2, %3 and %4 more)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail server of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a list of names, %2 how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 and %2 more</numerusform>
+            <numerusform>%1 and %2 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was their only session in that time.</source>
+        <translation>
+            <numerusform>It was their only session in that time.</numerusform>
+            <numerusform>It was their only session in that time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All their %1 sessions failed in that time.</source>
+        <translation>
+            <numerusform>All their %1 sessions failed in that time.</numerusform>
+            <numerusform>All their %1 sessions failed in that time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of their %2 sessions failed in that time, for this and other reasons (%3).</source>
+        <translation>
+            <numerusform>%1 of their %2 sessions failed in that time, for this and other reasons (%3).</numerusform>
+            <numerusform>%1 of their %2 sessions failed in that time, for this and other reasons (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of their %2 sessions failed in that time (%3).</source>
+        <translation>
+            <numerusform>%1 of their %2 sessions failed in that time (%3).</numerusform>
+            <numerusform>%1 of their %2 sessions failed in that time (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason as sent: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE puts the key of your mail server into DNS, the internet’s directory, in signed entries called TLSA records. By them senders recognise the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MTA-STS policy is a small file on your web server. It tells senders which mail servers are yours and that mail to them must be encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then change the id in the TXT record _mta-sts of the domain, so that senders fetch the new policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingSections</name>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>and %1 more</numerusform>
+            <numerusform>and %1 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One more problem is muted and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem is open but one that is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more problems are muted and left out.</source>
+        <translation>
+            <numerusform>%1 more problems are muted and left out.</numerusform>
+            <numerusform>%1 more problems are muted and left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No problem is open but %1 that are muted.</source>
+        <translation>
+            <numerusform>No problem is open but %1 that are muted.</numerusform>
+            <numerusform>No problem is open but %1 that are muted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>Going on since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: seen on %1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Over: seen last on %1, after %2 days</source>
+        <translation>
+            <numerusform>Over: seen last on %1, after %2 days</numerusform>
+            <numerusform>Over: seen last on %1, after %2 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where no reason was given, it is the one that another sender named for the same server in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCommand</name>
+    <message>
+        <source>Tells what is wrong, since when, for whom, and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit with status 4 when a finding of that severity or worse is open and not muted: critical, high, medium, low or info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command findings takes no file names; import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no severity; use critical, high, medium, low or info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsText</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who acts: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>How bad, and what: &quot;Critical: Certificate of mx2.example.org expired&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (muted)</source>
+        <extracomment>%1 is the title of a finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the mail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One problem is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems are open.</source>
+        <translation>
+            <numerusform>%1 problems are open.</numerusform>
+            <numerusform>%1 problems are open.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no reports to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by the reports up to %1. All days are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GOING ON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>One problem is open, since %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems are open, the worst since %2: %3.</source>
+        <translation>
+            <numerusform>%1 problems are open, the worst since %2: %3.</numerusform>
+            <numerusform>%1 problems are open, the worst since %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 30 days of reports %1 of %2 sessions were protected.</source>
+        <translation>
+            <numerusform>In the last 30 days of reports %1 of %2 sessions were protected.</numerusform>
+            <numerusform>In the last 30 days of reports %1 of %2 sessions were protected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serious problem is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders that check MTA-STS deliver only to servers they can verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders that check DANE deliver only to servers they recognise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing and protects nothing yet; it can be switched to enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in testing: senders report, but it protects nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither an MTA-STS policy nor DANE demands encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last report is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem is open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1962,6 +3530,22 @@
         <source>Written by TLS Report Viewer %1 on %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Problems found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -2018,23 +3602,136 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>One fact of a list: &quot;Mail server: mx2.example.org&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, still going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>The address of the sender&apos;s own server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>How often a failure was counted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your reports, newest first (day in UTC, server, address, result, count):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of your reports:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>and %1 more</numerusform>
+            <numerusform>and %1 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the same days 1 other sender reported %1 sessions without this failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the same days %1 other senders reported %2 sessions without this failure.</source>
+        <translation>
+            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
+            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLS failures of your mail to %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS failures of your mail to %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear postmaster,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your TLS reports (RFC 8460) tell of failures when your servers set up encryption for mail to %1. We are looking for the reason and ask for your help: what do your servers see, and was anything changed on your side in these days?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We write to %1, the contact address of your reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you, and kind regards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
+    <message>
+        <source>Files and folders to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Reads SMTP TLS reports (RFC 8460), keeps them and says what they mean.
 
 Without a window, with options of their own (see COMMAND --help):
   tlsrpt-viewer import PATH…      read reports into the archive
   tlsrpt-viewer summary           what they say, as text, JSON, PDF, HTML or CSV
+  tlsrpt-viewer findings          what is wrong, since when, and what to do
   tlsrpt-viewer explain TYPE      what a result type means and what to do
   tlsrpt-viewer check             whether the archive is sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files and folders to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no display to open a window on. These commands work without one: import, summary, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <source>There is no display to open a window on. These commands work without one: import, summary, findings, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2169,6 +3866,7 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>%1, since %2</source>
+        <extracomment>a problem and its first day: &quot;Certificate of mx2.example.org expired, since 20 Oct&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2208,11 +3906,15 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Main failure of the last week</source>
+        <source>No open problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none</source>
+        <source>Open problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst problem that goes on; double-click or press Enter here to open the finding</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2264,6 +3966,22 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>How to read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for enforce?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2775,6 +4493,845 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>PolicyFindings</name>
+    <message>
+        <source>%1 %2 was added</source>
+        <extracomment>A line of a policy, like &quot;mx mail.example.org&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 became %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the older to the newer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders apply different policies for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 applied an older MTA-STS policy of %3 while a newer one was in use.</source>
+        <translation>
+            <numerusform>%1, %2 applied an older MTA-STS policy of %3 while a newer one was in use.</numerusform>
+            <numerusform>%1, %2 applied an older MTA-STS policy of %3 while a newer one was in use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 applied an older MTA-STS policy of %3 while %4 applied a newer one.</source>
+        <translation>
+            <numerusform>%1, %2 applied an older MTA-STS policy of %3 while %4 applied a newer one.</numerusform>
+            <numerusform>%1, %2 applied an older MTA-STS policy of %3 while %4 applied a newer one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newer one was first seen on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older one does not cover %1, which is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders keep a copy of it, here for up to %1, and may use the old one so long. After that either the id in the record _mta-sts was not changed, so that they do not notice the new policy, or several web servers give out different files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders keep a copy of it for a time and may use the old one so long. After that either the id in the record _mta-sts was not changed, so that they do not notice the new policy, or several web servers give out different files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do, as long as the copies are not too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the TXT record _mta-sts.%1 a new id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the policy file several times and compare: every web server behind mta-sts.%1 must serve the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the id after each change of the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has neither MTA-STS nor DANE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 found neither MTA-STS nor DANE for %3.</source>
+        <translation>
+            <numerusform>%1, %2 found neither MTA-STS nor DANE for %3.</numerusform>
+            <numerusform>%1, %2 found neither MTA-STS nor DANE for %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 sessions were without a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without either of them encryption is optional, and somebody on the way between two mail servers can suppress it without anybody noticing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail was delivered, usually encrypted; but nothing demanded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a policy with mode: testing at https://mta-sts.%1/.well-known/mta-sts.txt. It changes nothing for the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce it with the TXT record _mta-sts.%1, of the form v=STSv1; id=20260101.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the reports have shown no failures for a month, change the mode to enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes in the policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 received an MTA-STS policy of %3 with a mistake.</source>
+        <translation>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with a mistake.</numerusform>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with a mistake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 received an MTA-STS policy of %3 with mistakes.</source>
+        <translation>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with mistakes.</numerusform>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with mistakes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %1 more.</source>
+        <translation>
+            <numerusform>There are %1 more.</numerusform>
+            <numerusform>There are %1 more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Senders read it line by line. Some forgive a mistake, others reject the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct these lines in the policy file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders keep the policy of %1 for %2 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 received an MTA-STS policy of %3 with max_age: %4. After that time (%5) they forget it, unless they can fetch it again.</source>
+        <translation>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with max_age: %4. After that time (%5) they forget it, unless they can fetch it again.</numerusform>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with max_age: %4. After that time (%5) they forget it, unless they can fetch it again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shorter senders remember it, the shorter somebody has to keep them from fetching it to get around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the policy has proven stable, set max_age to 2592000 (30 days) or more; at least to 604800 (a week).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 allows any server of the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 received an MTA-STS policy of %3 with the entry %4.</source>
+        <translation>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with the entry %4.</numerusform>
+            <numerusform>%1, %2 received an MTA-STS policy of %3 with the entry %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This entry covers every computer of the domain. Whoever gets hold of one of them and a certificate for it could receive your mail (RFC 8461, section 10.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name each mail server by its full name, one line “mx:” each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy entry %1 was never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no report of %2 named a mail server that the entry %3 of the policy of %4 covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a reserve server that nobody needed, or an entry that is left over. Reports name servers mostly when something fails, so this is a hint and no proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server exists, test it with the check, before it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it no longer exists, remove the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the mode enforce senders do not deliver to a server that they cannot verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the mode testing senders only report what they find and deliver in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode none means that the policy is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1 changed from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1, %2 first saw the MTA-STS policy of %3 with the mode %4 instead of %5.</source>
+        <translation>
+            <numerusform>On %1, %2 first saw the MTA-STS policy of %3 with the mode %4 instead of %5.</numerusform>
+            <numerusform>On %1, %2 first saw the MTA-STS policy of %3 with the mode %4 instead of %5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail goes on being delivered; it is less protected than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes on being delivered; it is better protected than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that was not intended, set the mode to %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyHistory</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTA-STS policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANE records, server not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>In a bar of the policy history: number of the policy and what it is, &quot;2 · enforce&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report day(s)</source>
+        <translation>
+            <numerusform>%Ln report day</numerusform>
+            <numerusform>%Ln report days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1, %2, at %3: %4, %5</source>
+        <extracomment>%1 number of the set, %2 &quot;2 records&quot;, %3 sender, %4 period, %5 &quot;12 report days&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1, mode %2, at %3: %4, %5</source>
+        <extracomment>%1 number of the policy, %2 its mode, %3 sender, %4 period, %5 &quot;12 report days&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: policy %2 gave way to policy %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set %2 of DANE records gave way to set %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set %2 of the DANE records of %4 gave way to set %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>seen by %1 and %Ln more sender(s) on the same day</source>
+        <translation>
+            <numerusform>seen by %1 and %Ln more sender on the same day</numerusform>
+            <numerusform>seen by %1 and %Ln more senders on the same day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen first by %1, up to %2 by %Ln more sender(s)</source>
+        <translation>
+            <numerusform>seen first by %1, up to %2 by %Ln more sender</numerusform>
+            <numerusform>seen first by %1, up to %2 by %Ln more senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a value of a policy before and after: &quot;testing → enforce&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessFindings</name>
+    <message>
+        <source>What stands against it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the mode testing senders only report what they find and deliver in any case; in the mode enforce they do not deliver to a server that they cannot verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail was delivered in any case, also where it could not be protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 days</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is ready for enforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The MTA-STS policy of %1 has been in testing for %2. In the last 30 days %3 reported %4 sessions, and none failed because of the policy.</source>
+        <translation>
+            <numerusform>The MTA-STS policy of %1 has been in testing for %2. In the last 30 days %3 reported %4 sessions, and none failed because of the policy.</numerusform>
+            <numerusform>The MTA-STS policy of %1 has been in testing for %2. In the last 30 days %3 reported %4 sessions, and none failed because of the policy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two things no report can tell: reserve servers that were not needed, and senders that send no reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes for the mail until you switch. From then on senders deliver only to servers that they can verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test every mail server of the domain with the check, reserve servers too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the line mode: testing of the policy file to mode: enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave max_age at 604800 (a week) for the first week, then raise it to a month or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been in testing for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The MTA-STS policy of %1 has been in testing for %2, as %3 reported.</source>
+        <translation>
+            <numerusform>The MTA-STS policy of %1 has been in testing for %2, as %3 reported.</numerusform>
+            <numerusform>The MTA-STS policy of %1 has been in testing for %2, as %3 reported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Testing is meant for the first weeks; it protects nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve what still fails, then change the mode to enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not ready for enforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The MTA-STS policy of %1 is in testing. Under enforce about %2 of the sessions that %3 reported (%4 of %5) would have been refused.</source>
+        <translation>
+            <numerusform>The MTA-STS policy of %1 is in testing. Under enforce about %2 of the sessions that %3 reported (%4 of %5) would have been refused.</numerusform>
+            <numerusform>The MTA-STS policy of %1 is in testing. Under enforce about %2 of the sessions that %3 reported (%4 of %5) would have been refused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solve the open problems of %1; each is a finding of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the policy in testing until the reports have shown no failures for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A number and how many are wanted: &quot;12 of 30&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days in testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 failed session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed sessions</source>
+        <translation>
+            <numerusform>%1 failed sessions</numerusform>
+            <numerusform>%1 failed sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 senders that report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 open problems</source>
+        <translation>
+            <numerusform>%1 open problems</numerusform>
+            <numerusform>%1 open problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail server is not in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 different policies in use</source>
+        <translation>
+            <numerusform>%1 different policies in use</numerusform>
+            <numerusform>%1 different policies in use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No failed session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sender reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 senders report</source>
+        <translation>
+            <numerusform>%1 senders report</numerusform>
+            <numerusform>%1 senders report</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mail server seen is in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All senders apply the same policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new policy was seen on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server %1 failed for the first time on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server failed for the first time on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New DANE records of %1 were seen on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New DANE records were seen on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reported for the first time on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sender reported for the first time on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportingFindings</name>
+    <message>
+        <source>None on the mail; this is about the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders send TLS reports once a day to the address in the TXT record _smtp._tls of your domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the reports lie in the spam folder, or whether the mailbox is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is exactly one TXT record at _smtp._tls.%1, of the form v=TLSRPTv1; rua=mailto:…, and that its address receives mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports from %1 about %2 since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last report of %1 about %2 is of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, one came every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Before, one came every %1 days or more often.</source>
+        <translation>
+            <numerusform>Before, one came every %1 days or more often.</numerusform>
+            <numerusform>Before, one came every %1 days or more often.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of %1 go on arriving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one sender falls silent, it may have sent no mail to you, or its reports do not reach you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let mail from the address that sends these reports pass the spam filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports about %1 at all since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last report about %1 is of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Before, %1 reported regularly.</source>
+        <translation>
+            <numerusform>Before, %1 reported regularly.</numerusform>
+            <numerusform>Before, %1 reported regularly.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When all of them fall silent together, the record or the mailbox is the first place to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None on the mail; but whatever breaks now, no report will tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a session failed, the sender tried the next mail server; where there was none, the mail was delayed and may have bounced after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was in testing, so the mail was delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports do not tell what became of the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures for %1 jumped on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the share of failed sessions under %2 rose from %3 to %4, as %5 reported.</source>
+        <translation>
+            <numerusform>On %1 the share of failed sessions under %2 rose from %3 to %4, as %5 reported.</numerusform>
+            <numerusform>On %1 the share of failed sessions under %2 rose from %3 to %4, as %5 reported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is a sentence without its full stop</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What failed is told by the finding “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A jump from one day to the next usually has one cause, a change of that day. Two things on one day need not belong together, but it is the first place to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the other findings that begin on that day; they name the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what was changed on that day: certificate, mail server, policy, DNS, firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %2 more</source>
+        <translation>
+            <numerusform>%1; and %2 more</numerusform>
+            <numerusform>%1; and %2 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of %1 about %2 deviate from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, reports of %2 about %3 deviated from the standard (RFC 8460).</source>
+        <translation>
+            <numerusform>%1, reports of %2 about %3 deviated from the standard (RFC 8460).</numerusform>
+            <numerusform>%1, reports of %2 about %3 deviated from the standard (RFC 8460).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was noted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They name %1 for contact, which is not the house that sent them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program read these reports as far as possible and counts them. What it had to assume is listed at each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can send a report in somebody else’s name. Often a service sends them for others, which is harmless; but do not build on such numbers alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody; only the sender could change its reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not know this sender, compare its numbers with those of others before you act on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session for %1 is reported twice by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reported the same sessions for %3 under MTA-STS and under DANE.</source>
+        <translation>
+            <numerusform>%1, %2 reported the same sessions for %3 under MTA-STS and under DANE.</numerusform>
+            <numerusform>%1, %2 reported the same sessions for %3 under MTA-STS and under DANE.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One report does so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reports do so.</source>
+        <translation>
+            <numerusform>%1 reports do so.</numerusform>
+            <numerusform>%1 reports do so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MTA-STS and DANE are two ways to demand encryption for mail: a file on a web server, and signed entries in DNS. This sender checks both and reports both. Here each session is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody; there is nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SenderFindings</name>
+    <message>
+        <source>What failed is told by the finding “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the same days %1 had %2 sessions without this failure.</source>
+        <translation>
+            <numerusform>In the same days %1 had %2 sessions without this failure.</numerusform>
+            <numerusform>In the same days %1 had %2 sessions without this failure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 reports failures for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, only %2 reported this failure for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault of your server would show in the reports of others too. So the cause is probably with this sender or on the way from there. It may also be stricter than others: about the authorities it trusts, about versions of encryption, or by using IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That alone does not tell which side must act. This sender may be stricter than others: about the authorities it trusts, about versions of encryption, or by using IPv6. So check your own server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the check from another network than your own, over IPv4 and over IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it finds nothing, write to the postmaster of the sender with these facts: days, server, addresses and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All failures for %1 come from one network of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all failures that %2 reported for %3 came from its network %4; its other networks had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A large sender delivers from several networks. When one of them has trouble and the others have none, the way between that network and your server is the first place to look: a firewall, a block list, a route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether a firewall or a block list treats %1 in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not, write to the postmaster of the sender and name the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible interference between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not set up encryption with %3.</source>
+        <translation>
+            <numerusform>%1, %2 could not set up encryption with %3.</numerusform>
+            <numerusform>%1, %2 could not set up encryption with %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not set up encryption with %3 from its network %4.</source>
+        <translation>
+            <numerusform>%1, %2 could not set up encryption with %3 from its network %4.</numerusform>
+            <numerusform>%1, %2 could not set up encryption with %3 from its network %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody on the way between two mail servers can suppress encryption or put a server of their own in between. It looks like this, and so do harmless faults: a firewall that inspects mail, one machine of several that is set up differently, a route that was broken for a while, trouble with DNS. Reports cannot tell them apart; a person has to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the MX records and the addresses of the server from several networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the check against every address, and see whether a firewall in front of the server inspects mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the postmaster of the sender which address and which certificate it saw, and how the way there looks from its side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it harder: mode enforce with a max_age of weeks, DANE, and a long lifetime (TTL) of the record _smtp._tls.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Senders</name>
     <message>
         <source>Failures in %1 of %2 stretches of the period, no report in %3.</source>
@@ -2898,6 +5455,145 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>Sessions</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a sender and its worst finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerFindings</name>
+    <message numerus="yes">
+        <source>%1, %2 asked %3 to start encryption, and it refused.</source>
+        <translation>
+            <numerusform>%1, %2 asked %3 to start encryption, and it refused.</numerusform>
+            <numerusform>%1, %2 asked %3 to start encryption, and it refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reached %3, and it offered no encryption.</source>
+        <translation>
+            <numerusform>%1, %2 reached %3, and it offered no encryption.</numerusform>
+            <numerusform>%1, %2 reached %3, and it offered no encryption.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server offers no encryption at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reached %3 and it offered no encryption now and then, in %4 of the sessions.</source>
+        <translation>
+            <numerusform>%1, %2 reached %3 and it offered no encryption now and then, in %4 of the sessions.</numerusform>
+            <numerusform>%1, %2 reached %3 and it offered no encryption now and then, in %4 of the sessions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mail server tells every sender that it can encrypt; the word for it is STARTTLS. Here the word is missing only sometimes. Usually one of several machines behind the name is set up differently, or the server leaves encryption out when it has too much to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the check several times, and against every address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every machine behind the name the same settings and the same certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log of the mail server for overload, and raise its limits for connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 came to %3, which the MTA-STS policy of %4 does not cover.</source>
+        <translation>
+            <numerusform>%1, %2 came to %3, which the MTA-STS policy of %4 does not cover.</numerusform>
+            <numerusform>%1, %2 came to %3, which the MTA-STS policy of %4 does not cover.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy lists: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others already apply a newer policy that covers it; here an older copy is still in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out whether your mail has moved to another provider. If so, write that provider’s mail servers into the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown mail server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 came to %3, a mail server that no policy of %4 lists and that no report had named before.</source>
+        <translation>
+            <numerusform>%1, %2 came to %3, a mail server that no policy of %4 lists and that no report had named before.</numerusform>
+            <numerusform>%1, %2 came to %3, a mail server that no policy of %4 lists and that no report had named before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Senders find your mail servers through the MX records of your domain in DNS, the internet’s directory. If the server is yours and new, the policy does not know it yet. If it is not yours, these records were changed, or a sender was given a wrong answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out whether %1 belongs to you or to your mail provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which server is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does, add a line “mx:” with its full name to the policy file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not, compare the MX records from several networks at once, and look who can change your DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, setting up encryption broke off between %2 and %3.</source>
+        <translation>
+            <numerusform>%1, setting up encryption broke off between %2 and %3.</numerusform>
+            <numerusform>%1, setting up encryption broke off between %2 and %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one sender reports it, so very old or very strict settings of either side may be the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not check %3 and named a setting of their own as the reason.</source>
+        <translation>
+            <numerusform>%1, %2 could not check %3 and named a setting of their own as the reason.</numerusform>
+            <numerusform>%1, %2 could not check %3 and named a setting of their own as the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not verify %3 and gave a reason that is not known here.</source>
+        <translation>
+            <numerusform>%1, %2 could not verify %3 and gave a reason that is not known here.</numerusform>
+            <numerusform>%1, %2 could not verify %3 and gave a reason that is not known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not verify %3 and gave no reason.</source>
+        <translation>
+            <numerusform>%1, %2 could not verify %3 and gave no reason.</numerusform>
+            <numerusform>%1, %2 could not verify %3 and gave no reason.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3825,6 +6521,28 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::ArchivePage</name>
+    <message>
+        <source>No reports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report files or a folder of them to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::BusNotices</name>
+    <message>
+        <source>TLS Report Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::ChartLegend</name>
     <message>
         <source>Legend: %1</source>
@@ -4125,6 +6843,91 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::DomainDetail</name>
+    <message>
+        <source>Choose a domain to see what is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln open finding(s) ›</source>
+        <translation>
+            <numerusform>Show all %Ln open finding ›</numerusform>
+            <numerusform>Show all %Ln open findings ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::DomainSummary</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state of domains and how many are in it: &quot;Unprotected: 3&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1; sessions are those of the 30 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <extracomment>%1 &quot;3 domains&quot;, %2 &quot;Unprotected: 1, No reports: 2&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of mail servers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some reports about DANE name a mail server only, and no domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::DomainsPage</name>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging the domains…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No domain to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report has a day that can be believed. The reports themselves are on “Reports”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::DropZone</name>
     <message>
         <source>Open files…</source>
@@ -4324,6 +7127,173 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::FindingDelegate</name>
+    <message>
+        <source>occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FindingDetail</name>
+    <message>
+        <source>Choose a finding to see what is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to open the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted until you unmute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FindingLinks</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding: %1</source>
+        <extracomment>%1 is the title of a finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FindingsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a group of findings and how many it has: &quot;Open problems: 3&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FindingsPage</name>
+    <message>
+        <source>&amp;Write to the postmaster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for problems in the reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding for these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are findings about other days, domains or senders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the reports asks for anybody&apos;s action. What comes with the next reports is looked at as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is in the clipboard as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmuted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FindingsTree</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::FirstStartPage</name>
     <message>
         <source>Is the mail to your domains protected?</source>
@@ -4517,6 +7487,109 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::LetterDialog</name>
+    <message>
+        <source>Write to the postmaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their reports give no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it before you send it. Nothing is sent by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subject:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ext:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail program has the text. Send it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail program answered. Copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::MuteDialog</name>
+    <message>
+        <source>For a &amp;week, up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a &amp;month, up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up to the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until &amp;I unmute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for those who look later:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup server is replaced in May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is listed under “Muted” and counted in no number of problems. If it ends and begins again, it stays muted until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::Notifier</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new serious problem(s)</source>
+        <translation>
+            <numerusform>%Ln new serious problem</numerusform>
+            <numerusform>%Ln new serious problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::OverviewPage</name>
     <message>
         <source>No reports yet</source>
@@ -4625,6 +7698,14 @@ Without a window, with options of their own (see COMMAND --help):
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open the worst finding ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All findings ›</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::PeriodChip</name>
@@ -4674,6 +7755,71 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Period: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::PolicyTimeline</name>
+    <message>
+        <source>Who applied which policy when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::PolicyView</name>
+    <message>
+        <source>Policy history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the chosen policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the senders&apos; reports show it; equal numbers are equal policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report carried the text of a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln row(s)</source>
+        <translation>
+            <numerusform>Show all %Ln row</numerusform>
+            <numerusform>Show all %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <extracomment>A DANE record by its line and what it pins down: &quot;Record 1: server key, SHA-256&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders keep it for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln change(s)</source>
+        <translation>
+            <numerusform>Show all %Ln change</numerusform>
+            <numerusform>Show all %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in all these reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled or ordered differently, or with fields that do not count</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4837,6 +7983,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Memory for reading, all &amp;together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a desktop notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a new &amp;serious problem is found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5176,14 +8330,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No reports yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import report files or a folder of them to begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 with &quot;%2&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5205,6 +8351,112 @@ Without a window, with options of their own (see COMMAND --help):
             <numerusform>%Ln report</numerusform>
             <numerusform>%Ln reports</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::Sections</name>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a value of a policy before and after: &quot;testing → enforce&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen for the first time that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For and against interference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure we are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more sender(s)</source>
+        <translation>
+            <numerusform>and %Ln more sender</numerusform>
+            <numerusform>and %Ln more senders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a computer that may use port 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5317,14 +8569,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>occurrences by cause; one sender alone with a cause is often the sender&apos;s own trouble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reports yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import report files or a folder of them to begin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5492,6 +8736,11 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Trend</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a mail server and its worst finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ServersPage</name>
@@ -5504,15 +8753,7 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No reports yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import report files or a folder of them to begin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5852,6 +9093,13 @@ Without a window, with options of their own (see COMMAND --help):
     <message>
         <source>%1 – TLS Report Viewer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open problem(s)</source>
+        <translation>
+            <numerusform>%Ln open problem</numerusform>
+            <numerusform>%Ln open problems</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

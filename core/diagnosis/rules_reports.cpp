@@ -156,7 +156,7 @@ void reportQuality(Case &subject)
         if (!serious && !found.recentBits)
             continue;
         Finding finding = subject.findingAbout(Rule::R39, Track::Other, {sender}, found.first,
-                                               found.last, Owner::Sender, {});
+                                               found.last, Owner::Nobody, {});
         finding.severity = serious ? Severity::Low : Severity::Info;
         finding.open = found.recentBits != 0;
         finding.daysAffected = found.days;

@@ -59,7 +59,7 @@ void TestReportRules::deviationsThatCost()
     QCOMPARE(finding.daysAffected, 4);
     QCOMPARE(finding.first, Scenario::day(11));
     QCOMPARE(finding.last, Scenario::day(14));
-    QCOMPARE(finding.owner, Owner::Sender);
+    QCOMPARE(finding.owner, Owner::Nobody);
     QCOMPARE(reportsOf(finding, story.facts()).size(), 4u);
     QVERIFY(!isProblem(finding));
 }
