@@ -43,7 +43,7 @@ QStringList reasons(const DomainItem &item, const DomainDiagnosis *domain)
     if (health.mode == PolicyMode::None)
         sentences << T::tr("Its MTA-STS policy says “none”: the domain takes its policy back.");
     if (health.dane && health.health != Health::Dane)
-        sentences << T::tr("It is protected by DANE as well: mail servers publish what certificate to expect.");
+        sentences << T::tr("Its mail servers publish over DANE which certificate senders are to expect.");
     if (domain && health.health == Health::Testing && !health.ready) {
         const auto unmet = std::count_if(domain->enforceConditions.begin(), domain->enforceConditions.end(),
                                          [](const Condition &each) { return !each.met; });

@@ -18,6 +18,7 @@ PolicyRunButton::PolicyRunButton(const Theme &theme, Track track, PolicyMode mod
     setAccessibleName(sentence);
     setToolTip(plainToolTip(sentence));
     setCheckable(true);
+    setAutoExclusive(true); // one of the timeline's
     setFont(theme.font(FontRole::Caption));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::ClickFocus);

@@ -88,10 +88,8 @@ void PolicyTimeline::addLane(const PolicyGroup &group, const PolicyLane &lane, b
 void PolicyTimeline::choose(size_t row, size_t bar)
 {
     for (const Row &each : m_rows) {
-        for (const Bar &other : each.bars) {
-            other.button->setChecked(false);
+        for (const Bar &other : each.bars)
             other.button->setFocusPolicy(Qt::ClickFocus);
-        }
     }
     const Bar &now = m_rows[row].bars[bar];
     now.button->setChecked(true);
