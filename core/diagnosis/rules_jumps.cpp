@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tlsrpt::rules
@@ -221,11 +222,26 @@ const Finding *causeOf(const Case &subject, Track track, const FailureJump &jump
     return best;
 }
 
-/// Medium at least; but where another finding tells the cause, the jump is only a part of its story.
+/// Of most occurrences among the failures that prove it.
+Cause mainCause(const Finding &finding, const Facts &facts)
+{
+    std::array<qint64, causeCount> counts{};
+    for (const quint32 failure : finding.failures) {
+        qint64 &count = counts[size_t(facts.failures[failure].cause)];
+        count = addCounts(count, facts.failures[failure].occurrences);
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return *most > 0 ? static_cast<Cause>(most - counts.begin()) : Cause::Unknown;
+}
+
+/// Medium at least, and no more where the policy was not fetched: that holds back no mail by
+/// itself. Where another finding tells the cause, the jump is only a part of its story.
 Severity severityOf(const Finding &finding)
 {
-    return finding.details.about
-               ? Severity::Low
+    if (finding.details.about)
+        return Severity::Low;
+    return isPolicyLevel(problemOf(finding.cause))
+               ? Severity::Medium
                : std::min(severityByMode(finding.track, finding.mode), Severity::Medium);
 }
 
@@ -237,7 +253,8 @@ void addJump(Case &subject, Track track, const FailureJump &jump)
                                Owner::ReceivingDomain, {CheckKind::StsRecordAndMx});
     addFailures(finding, subject.view);
     finding.open = jump.open;
-    finding.effect = effectOf(Cause::Unknown, {}, track, finding.mode);
+    finding.cause = mainCause(finding, subject.view.facts);
+    finding.effect = effectOf(finding.cause, {}, track, finding.mode);
     finding.mailAffected = true;
     if (const Finding *cause = causeOf(subject, track, jump)) {
         finding.details.about = cause->rule;

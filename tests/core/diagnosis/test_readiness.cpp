@@ -32,6 +32,7 @@ private slots:
     void noJump_data();
     void noJump();
     void jumpSeverity();
+    void jumpOfFetchErrors();
 };
 
 namespace
@@ -365,6 +366,21 @@ void TestReadiness::noJump()
     for (int day = 1; day <= 30; ++day)
         usual += QByteArray::number(day) + (day % 2 ? " google sts P 90 10\n" : " google sts P 70 30\n");
     QVERIFY(!Scenario(usual).raises(Rule::R37));
+}
+
+void TestReadiness::jumpOfFetchErrors()
+{
+    const Scenario story(R"(
+        policy P enforce mx1.example.org,mx2.example.org 2592000
+        1-40  google    sts P 100 0
+        1-41  microsoft sts P 100 0
+        41    google    sts P 20 80 80 sts-policy-fetch-error
+    )");
+    for (const Finding &finding : story.all(Rule::R37)) {
+        QVERIFY(finding.severity >= Severity::Medium);
+        QCOMPARE(finding.effect, MailEffect::DependsOnCachedPolicy);
+    }
+    QVERIFY(!story.diagnosis().findings.empty());
 }
 
 void TestReadiness::jumpSeverity()
