@@ -121,7 +121,7 @@ QWidget *FindingDetail::buildHead(const Ways &ways)
     m_buttonGrid->setHorizontalSpacing(space::s);
     m_buttonGrid->setVerticalSpacing(space::s);
     newButton(ways.letter, true);
-    for (QAction *each : {ways.copy, ways.mute, ways.reports, ways.server})
+    for (QAction *each : {ways.copy, ways.mute, ways.enforce, ways.reports, ways.server})
         newButton(each);
     column->addLayout(m_buttonGrid);
     arrangeButtons();

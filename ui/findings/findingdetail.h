@@ -32,7 +32,7 @@ public:
     /// What can be done with the finding; the buttons of the pane trigger them. The actions are
     /// the page's, which has them in menus, too.
     struct Ways {
-        QAction *letter, *copy, *mute, *reports, *server;
+        QAction *letter, *copy, *mute, *enforce, *reports, *server;
     };
     FindingDetail(const Theme &theme, Settings &settings, const Ways &ways, QWidget *parent = nullptr);
 

@@ -84,6 +84,7 @@ public:
     void writeLetter();
     void showReports();
     void showServer();
+    void showEnforce();
 
     const FindingItem *chosenItem() const { return model->itemAt(model->indexOf(chosen)); }
 
@@ -91,7 +92,7 @@ public:
     Context context;
     FindingsModel *model;
     FindingsTree *tree;
-    QAction *letterAction, *copyAction, *muteAction, *reportsAction, *serverAction;
+    QAction *letterAction, *copyAction, *muteAction, *enforceAction, *reportsAction, *serverAction;
     FindingDetail *detail;
     QString chosen; ///< FindingItem::place, or a key that a link asked for
     QThreadPool pool; ///< one thread: changes of the archive in their order
@@ -108,10 +109,11 @@ FindingsPage::Private::Private(FindingsPage *page, const Context &given)
     , letterAction(newAction(FindingsPage::tr("&Write to the postmaster…"), u"Ctrl+Shift+M"_qs, u"mail"_qs, &Private::writeLetter))
     , copyAction(newAction(FindingsPage::tr("Copy as &text"), u"Ctrl+Shift+T"_qs, u"copy"_qs, &Private::copy))
     , muteAction(newAction(FindingsPage::tr("&Mute…"), u"Ctrl+M"_qs, u"bell"_qs, &Private::mute))
+    , enforceAction(newAction(FindingsPage::tr("Is it safe to &enforce?"), u"Ctrl+Shift+S"_qs, u"lock"_qs, &Private::showEnforce))
     , reportsAction(newAction(FindingsPage::tr("Show its &reports"), u"Ctrl+R"_qs, u"reports"_qs, &Private::showReports))
     , serverAction(newAction(FindingsPage::tr("Show this &server"), u"Ctrl+Shift+R"_qs, u"servers"_qs, &Private::showServer))
     , detail(new FindingDetail(given.theme, given.settings,
-                               {letterAction, copyAction, muteAction, reportsAction, serverAction}))
+                               {letterAction, copyAction, muteAction, enforceAction, reportsAction, serverAction}))
 {
     pool.setMaxThreadCount(1);
 }
@@ -216,7 +218,7 @@ void FindingsPage::Private::updateActions()
 {
     const FindingItem *item = chosenItem();
     const bool on = item && q->isVisible() && q->state().currentIndex() == 0;
-    for (QAction *action : {letterAction, copyAction, muteAction, reportsAction, serverAction})
+    for (QAction *action : {letterAction, copyAction, muteAction, enforceAction, reportsAction, serverAction})
         action->setEnabled(on);
     if (!item)
         return;
@@ -224,6 +226,9 @@ void FindingsPage::Private::updateActions()
     letterAction->setVisible(!finding.senders.empty());
     letterAction->setEnabled(on && !finding.senders.empty());
     reportsAction->setEnabled(on && !(finding.failures.empty() && finding.policyRows.empty()));
+    const bool advice = finding.rule == Rule::R34 || finding.rule == Rule::R35 || finding.rule == Rule::R36;
+    enforceAction->setVisible(advice);
+    enforceAction->setEnabled(on && advice);
     serverAction->setVisible(!finding.mx.isEmpty());
     serverAction->setEnabled(on && !finding.mx.isEmpty());
     muteAction->setText(item->muted ? FindingsPage::tr("Un&mute") : FindingsPage::tr("&Mute…"));
@@ -320,6 +325,16 @@ void FindingsPage::Private::showServer()
         emit q->navigate(u"servers"_qs, context.filter.filter(), item->finding->mx);
 }
 
+void FindingsPage::Private::showEnforce()
+{
+    const FindingItem *item = chosenItem();
+    if (!item)
+        return;
+    Filter filter = context.filter.filter();
+    filter.domains = QStringList{item->finding->domain};
+    emit q->navigate(u"enforce"_qs, filter, item->finding->domain);
+}
+
 FindingsPage::FindingsPage(Context context, QWidget *parent)
     : ArchivePage(context, parent)
     , d(std::make_unique<Private>(this, context))
@@ -359,7 +374,7 @@ QString FindingsPage::currentTableAsCsv() const
 
 QList<QAction *> FindingsPage::findingActions() const
 {
-    return {d->letterAction, d->copyAction, d->muteAction, d->reportsAction, d->serverAction};
+    return {d->letterAction, d->copyAction, d->muteAction, d->reportsAction, d->serverAction, d->enforceAction};
 }
 
 void FindingsPage::showEvent(QShowEvent *event)

@@ -17,6 +17,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
     Pages pages;
     pages.sources = new SourcesPage(context, queue, parent);
     pages.findings = new FindingsPage(context, parent);
+    pages.enforce = new EnforcePage(context, parent);
     auto *domains = new DomainsPage(context, parent);
     auto *reports = new ReportsPage(context, parent);
     QObject::connect(reports, &ReportsPage::deleteRequested, pages.sources,
@@ -33,6 +34,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
         {u"senders"_qs, new SendersPage(context, parent)},
         {u"reports"_qs, reports},
         {u"sources"_qs, pages.sources},
+        {u"enforce"_qs, pages.enforce, false},
     };
     domains->setEnforceOffered(std::any_of(pages.all.begin(), pages.all.end(),
                                            [](const NamedPage &named) { return named.name == u"enforce"; }));

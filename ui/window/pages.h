@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of the window in the order of the side bar.
+// The pages of the window in the order of the side bar, then those that others lead to.
 #pragma once
 
+#include "ui/enforce/enforcepage.h"
 #include "ui/findings/findingspage.h"
 #include "ui/importing/importingpage.h"
 #include "ui/page/page.h"
@@ -14,10 +15,12 @@ namespace tlsrpt
 struct NamedPage {
     QString name; ///< as in Page::navigate; also the name of its icon
     Page *page = nullptr;
+    bool inSideBar = true; ///< false: opened from other pages only
 };
 
 struct Pages {
     std::vector<NamedPage> all;
+    EnforcePage *enforce = nullptr;
     FindingsPage *findings = nullptr;
     SourcesPage *sources = nullptr;
 };

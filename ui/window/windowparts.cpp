@@ -23,8 +23,10 @@ namespace tlsrpt
 static QList<QPair<QString, QString>> titles(const Pages &pages)
 {
     QList<QPair<QString, QString>> list;
-    for (const NamedPage &named : pages.all)
-        list << QPair(named.name, named.page->title());
+    for (const NamedPage &named : pages.all) {
+        if (named.inSideBar)
+            list << QPair(named.name, named.page->title());
+    }
     return list;
 }
 
@@ -89,7 +91,8 @@ void WindowParts::layOut()
     m_window.setStatusBar(m_status);
     for (const NamedPage &named : m_pages.all) {
         m_navigator.addPage(named.name, named.page);
-        m_sideBar->addPage(named.name, named.name, named.page->title());
+        if (named.inSideBar)
+            m_sideBar->addPage(named.name, named.name, named.page->title());
     }
     m_actions.addToTools(m_pages.findings->findingActions());
     m_sideBar->setImportMenu(m_actions.importMenu);
@@ -118,6 +121,7 @@ void WindowParts::connectParts()
     connect(&m_settings, &Settings::changed, this, [this] { settingsChanged(); });
     m_actions.setAppearance(m_settings.appearance());
     connect(m_pages.findings, &FindingsPage::told, m_status, &StatusLine::tell);
+    connect(m_pages.enforce, &EnforcePage::told, m_status, &StatusLine::tell);
     connect(m_pages.findings, &FindingsPage::failed, this, [this](const Error &error) { showError(error); });
     connectWaysOut();
 }

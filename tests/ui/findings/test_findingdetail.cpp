@@ -26,8 +26,8 @@ class TestFindingDetail : public QObject
         QTemporaryDir folder;
         Settings settings{folder.filePath(u"s.ini"_qs)};
         Theme theme{Appearance::Light};
-        QAction letter{u"Letter"_qs}, copy{u"Copy"_qs}, mute{u"Mute"_qs}, reports{u"Reports"_qs}, server{u"Server"_qs};
-        FindingDetail detail{theme, settings, {&letter, &copy, &mute, &reports, &server}};
+        QAction letter{u"Letter"_qs}, copy{u"Copy"_qs}, mute{u"Mute"_qs}, enforce{u"Enforce"_qs}, reports{u"Reports"_qs}, server{u"Server"_qs};
+        FindingDetail detail{theme, settings, {&letter, &copy, &mute, &enforce, &reports, &server}};
 
         void show(const Finding &finding, const FindingMark &mark = {})
         {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enforce/enforcemodels.h"
+
+#include "ui/theme/theme.h"
+#include "ui/words/enforcewords.h"
+#include "ui/words/text.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+class EnforceModelWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EnforceModelWords)
+};
+
+constexpr qsizetype longestName = 253;
+
+QVariant text(const QString &shown, int role)
+{
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(shown) : QVariant();
+}
+
+QVariant count(qint64 value, int role, Token tone)
+{
+    switch (role) {
+    case Qt::DisplayRole: return value > 0 ? words::number(value) : u"–"_qs;
+    case SortRole:
+    case NumberRole: return value;
+    case ToneRole: return static_cast<int>(value > 0 ? tone : Token::Text2);
+    default: return {};
+    }
+}
+
+QString seen(const RefusedGroup &group)
+{
+    return group.first == group.last ? words::day(group.first)
+                                     //: first and last day: "20 Oct – 31 Oct"
+                                     : EnforceModelWords::tr("%1 – %2").arg(words::day(group.first), words::day(group.last));
+}
+
+QVariant causeValue(const RefusedGroup &group, int role)
+{
+    if (role == Qt::ToolTipRole && !group.reason.isEmpty())
+        //: a reason as the sender wrote it
+        return EnforceModelWords::tr("In the sender’s words: %1").arg(words::shown(group.reason, 300));
+    return text(words::refusedCause(group), role);
+}
+
+QVariant coveredValue(const TrialHost &host, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole: return host.pattern ? EnforceModelWords::tr("yes") : EnforceModelWords::tr("no");
+    case IconNameRole: return host.pattern ? u"circle-check"_qs : u"circle-cross"_qs;
+    case IconTokenRole: return static_cast<int>(host.pattern ? Token::ProtectedText : Token::Failed);
+    case EmphasisRole: return host.pattern.has_value() != host.coveredNow;
+    case Qt::ToolTipRole:
+        return host.pattern.has_value() == host.coveredNow ? QVariant()
+            : host.coveredNow ? QVariant(EnforceModelWords::tr("The newest policy that senders reported covers it."))
+                              : QVariant(EnforceModelWords::tr("The newest policy that senders reported does not cover it."));
+    default: return {};
+    }
+}
+
+} // namespace
+
+RefusedModel *newRefusedModel(QObject *parent)
+{
+    using Words = EnforceModelWords;
+    return new RefusedModel(
+        {
+            {Words::tr("Sender"), false,
+             [](const RefusedGroup &group, int role) {
+                 return role == KeyRole ? QVariant(group.sender) : text(words::shown(group.senderName, longestName), role);
+             }},
+            {Words::tr("Server"), false,
+             [](const RefusedGroup &group, int role) {
+                 return role == KeyRole ? QVariant(group.host) : text(words::refusedServer(group), role);
+             }},
+            {Words::tr("Cause"), false, causeValue},
+            {Words::tr("Sessions"), true,
+             [](const RefusedGroup &group, int role) { return count(group.sessions, role, Token::Failed); },
+             Words::tr("Failed sessions of the reports that name it. Where one report names several causes, a session may be "
+                       "counted at each of them.")},
+            {Words::tr("Counted"), true,
+             [](const RefusedGroup &group, int role) { return count(group.occurrences, role, Token::Text); },
+             Words::tr("How often the details of the reports count it. One session may fail at several servers.")},
+            {Words::tr("Seen"), false,
+             [](const RefusedGroup &group, int role) {
+                 return role == SortRole ? QVariant(group.last.value) : text(seen(group), role);
+             }},
+        },
+        parent);
+}
+
+TrialModel *newTrialModel(QObject *parent)
+{
+    using Words = EnforceModelWords;
+    return new TrialModel(
+        {
+            {Words::tr("Server"), false,
+             [](const TrialHost &host, int role) {
+                 return role == KeyRole ? QVariant(host.host) : text(words::shown(host.host, longestName), role);
+             }},
+            {Words::tr("Covered"), false, coveredValue},
+            {Words::tr("By which line, or why not"), false,
+             [](const TrialHost &host, int role) { return text(words::trialHost(host), role); }},
+            {Words::tr("Failures"), true,
+             [](const TrialHost &host, int role) { return count(host.failures, role, Token::Text); },
+             Words::tr("How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.")},
+            {Words::tr("Last named"), false,
+             [](const TrialHost &host, int role) {
+                 return role == SortRole ? QVariant(host.last.value) : text(words::day(host.last), role);
+             }},
+        },
+        parent);
+}
+
+} // namespace tlsrpt
