@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions of the reports that name it. Where one report names several causes, a session may be counted at each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the details of the reports count it. One session may fail at several servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which line, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last named</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>Host not in the policy</source>
@@ -1922,6 +1977,391 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Nobody; there is nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnforceChartWords</name>
+    <message>
+        <source>refused, so delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce would have done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnforceModelWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>first and last day: &quot;20 Oct – 31 Oct&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sender’s words: %1</source>
+        <extracomment>a reason as the sender wrote it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest policy that senders reported covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest policy that senders reported does not cover it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnforceSteps</name>
+    <message>
+        <source>Solve: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve the other open problems of this domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, while nothing is refused yet: the next reports show whether it was all. The text below has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is %1 one of your mail servers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders were led to it, no line covers it, and it belongs to another organisation. If it is yours, add a line “mx:” with its name; if not, look at the MX records of the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until all senders apply the same policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays like that, the id in the record was not changed with the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for 30 days in testing without failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the earliest, if all was mended on the day of the newest report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for reports of more senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few of them cannot have seen everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only then change the record in DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new id makes senders fetch the new policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test every mail server by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve servers, too: nobody may have needed them lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish this policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish this policy, not earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a week, raise max_age to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is 30 days. With a week at first, a mistake is forgotten soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you add a mail server, add it to the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every mail server encryption and a valid certificate for its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In testing nothing is refused where one lacks it, but it is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the names of the mail servers in place of MX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line each. The reports name none of them; this command does:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish this policy in testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back after 30 days of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page then tells whether enforce is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnforceWords</name>
+    <message>
+        <source>There are no reports about it in the chosen days; it has some for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session was reported under a policy in testing for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 sessions in testing would have been refused (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions in testing would have been refused (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session was reported under it in the chosen days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 sessions was refused because of the policy (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions failed because of the policy, so that their mail was delayed (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer can be yes on %1 at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 conditions for enforce are met for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With enforce, %1 of the sessions for %2 would have been refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a policy in testing first: it changes nothing for the mail, and senders report what enforce would refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can switch to enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 None of them in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some senders already enforce the policy of %1, others still test it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A sender keeps an old policy until its max_age is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 enforces its policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to enforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy of %1 has the mode none, so it asks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders apply a policy of %1, but no report tells its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the policy is in testing, begin with the text below; it leaves it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders find no MTA-STS policy for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln day(s) in testing</source>
+        <translation>
+            <numerusform>At least %Ln day in testing</numerusform>
+            <numerusform>At least %Ln days in testing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No failure for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln independent sender(s)</source>
+        <translation>
+            <numerusform>At least %Ln independent sender</numerusform>
+            <numerusform>At least %Ln independent senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln session(s), or reports on most days</source>
+        <translation>
+            <numerusform>At least %Ln session, or reports on most days</numerusform>
+            <numerusform>At least %Ln sessions, or reports on most days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mail server is in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One policy in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) would have been refused</source>
+        <translation>
+            <numerusform>%Ln session would have been refused</numerusform>
+            <numerusform>%Ln sessions would have been refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that were seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all senders apply the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different one(s)</source>
+        <translation>
+            <numerusform>%Ln different one</numerusform>
+            <numerusform>%Ln different ones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not detailed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6074,6 +6514,83 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>TrialWords</name>
+    <message>
+        <source>With the mode none senders check nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports name no mail server of this domain, so there is nothing to try it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers the one mail server that reports name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Covers all %Ln mail server(s) that reports name.</source>
+        <translation>
+            <numerusform>Covers all %Ln mail server that reports name.</numerusform>
+            <numerusform>Covers all %Ln mail servers that reports name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Covers %1 of %Ln mail server(s) that reports name.</source>
+        <translation>
+            <numerusform>Covers %1 of %Ln mail server that reports name.</numerusform>
+            <numerusform>Covers %1 of %Ln mail servers that reports name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) reported would not have happened: the server was not in the policy, here it is.</source>
+        <translation>
+            <numerusform>%Ln failure reported would not have happened: the server was not in the policy, here it is.</numerusform>
+            <numerusform>%Ln failures reported would not have happened: the server was not in the policy, here it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s) that the policy covers now would be refused in enforce.</source>
+        <translation>
+            <numerusform>%Ln server that the policy covers now would be refused in enforce.</numerusform>
+            <numerusform>%Ln servers that the policy covers now would be refused in enforce.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) reported would have one more reason: the server is not in this policy.</source>
+        <translation>
+            <numerusform>%Ln failure reported would have one more reason: the server is not in this policy.</numerusform>
+            <numerusform>%Ln failures reported would have one more reason: the server is not in this policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) reported would have happened with it as well.</source>
+        <translation>
+            <numerusform>%Ln failure reported would have happened with it as well.</numerusform>
+            <numerusform>%Ln failures reported would have happened with it as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln failure(s) nobody can tell: a server was not in the policy, but the report does not name it.</source>
+        <translation>
+            <numerusform>Of %Ln failure nobody can tell: a server was not in the policy, but the report does not name it.</numerusform>
+            <numerusform>Of %Ln failures nobody can tell: a server was not in the policy, but the report does not name it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server that reports name needs this: %1. A reserve server may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>a mail server is covered by this line of the policy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>The only session, from %1, failed.</source>
@@ -6669,6 +7186,42 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::ConditionList</name>
+    <message>
+        <source>Met: %1</source>
+        <extracomment>read aloud: a condition and whether it is met</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::DayChart</name>
     <message>
         <source>Sessions per day</source>
@@ -6951,6 +7504,95 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Let go to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::EnforceHead</name>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::EnforcePage</name>
+    <message>
+        <source>Conditions and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging the domains…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No domain to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report has a day that can be believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::EnforceView</name>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have been refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to see the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reports cannot show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve servers that nobody used in this time, and senders that do not report. Test every server by hand before you switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 met, by the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was refused, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have been refused, and why</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7283,6 +7925,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Find a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to &amp;enforce?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9039,6 +9685,34 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::StepList</name>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>read aloud: a step and its number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finding: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record in DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that names the mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::TableKeeper</name>
     <message>
         <source>Sort by</source>
@@ -9054,6 +9728,61 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::TrialView</name>
+    <message>
+        <source>Use the policy in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the suggested policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text of a policy here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the policy to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is published: the text is only held against what was reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail servers that reports name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report tells its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
