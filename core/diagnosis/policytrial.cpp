@@ -98,8 +98,8 @@ TrialHost tryHost(const PolicyTrial &trial, const QStringList &patternsNow, cons
 {
     TrialHost tried;
     tried.host = host;
-    tried.pattern = coveringPattern(trial.policy.mx, host);
-    if (!tried.pattern)
+    tried.pattern = coveringPattern(trial.policy.mx, host).value_or(QString());
+    if (!tried.covered())
         tried.miss = explainMiss(trial.policy.mx, host, domain);
     tried.coveredNow = coveringPattern(patternsNow, host).has_value();
     tried.failures = seen.failures;
@@ -124,20 +124,20 @@ PolicyTrial tryPolicy(const Facts &facts, TextIndex domain, const QStringList &l
     for (auto it = known.hosts.cbegin(); it != known.hosts.cend(); ++it) {
         TrialHost host
             = tryHost(trial, known.patternsNow, it.key(), *it, facts.text(domain));
-        const bool covered = host.pattern.has_value();
+        const bool covered = host.covered();
         addFailures(trial.failures, *it, covered);
         trial.covered += covered;
         trial.lostHosts += host.coveredNow && !covered;
         trial.gainedHosts += covered && !host.coveredNow;
         for (TrialPattern &pattern : trial.patterns)
-            pattern.hosts += covered && pattern.pattern == *host.pattern;
+            pattern.hosts += covered && pattern.pattern == host.pattern;
         trial.hosts.push_back(std::move(host));
     }
     trial.failures.unnamed = known.unnamed;
     trial.failures.same = addCounts(trial.failures.same, known.otherwise);
     std::sort(trial.hosts.begin(), trial.hosts.end(), [](const TrialHost &a, const TrialHost &b) {
-        return std::tuple(a.pattern.has_value(), -a.failures, a.host)
-               < std::tuple(b.pattern.has_value(), -b.failures, b.host);
+        return std::tuple(a.covered(), -a.failures, a.host)
+               < std::tuple(b.covered(), -b.failures, b.host);
     });
     if (trial.hosts.size() > mostHosts)
         trial.hosts.resize(mostHosts);

@@ -11,7 +11,8 @@ namespace tlsrpt
 /// A mail server that reports name: as failing, or as the owner of DANE records.
 struct TrialHost {
     QString host;
-    std::optional<QString> pattern; ///< of the trial that covers it
+    QString pattern; ///< of the trial that covers it; empty: none does
+    bool covered() const { return !pattern.isEmpty(); }
     Miss miss;                      ///< why none does
     bool coveredNow = false;        ///< by the newest policy reported
     qint64 failures = 0;            ///< occurrences under MTA-STS

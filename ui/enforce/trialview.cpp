@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tlsrpt
 {
 
@@ -29,6 +31,8 @@ constexpr int pauseAfterKey = 200;   ///< milliseconds
 constexpr int narrowBelow = 860;
 constexpr int longestText = 64 * 1024; ///< RFC 8461 §3.3: senders read no more of a policy
 constexpr int fewLines = 8;
+constexpr int manyLines = 20;
+constexpr size_t mostMisses = 5; ///< explained above the table, which has all of them
 
 } // namespace
 
@@ -74,6 +78,7 @@ QWidget *TrialView::buildText()
     m_edit->setTabChangesFocus(true);
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_edit->setMinimumHeight(fewLines * m_edit->fontMetrics().lineSpacing() + 16);
+    m_edit->setMaximumHeight(manyLines * m_edit->fontMetrics().lineSpacing() + 16);
     auto *copy = new QPushButton(m_theme.icon(u"copy"_qs), tr("Copy"));
     copy->setAccessibleName(tr("Copy the policy to try"));
     connect(copy, &QPushButton::clicked, this, [this] {
@@ -93,8 +98,9 @@ QWidget *TrialView::buildText()
     column->setSpacing(space::s);
     column->addWidget(new SectionHeading(m_theme, tr("Policy to try")));
     column->addWidget(hint);
-    column->addWidget(m_edit, 1);
+    column->addWidget(m_edit, 1000);
     column->addWidget(buttons);
+    column->addStretch(1);
     return box;
 }
 
@@ -105,7 +111,7 @@ QWidget *TrialView::buildAnswer(Settings &settings)
     setUpTable(*m_table, m_theme, settings, u"enforce/trial"_qs);
     m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(TrialFailed, new NumberDelegate(m_theme, m_table));
-    setColumnWidths(*m_table->horizontalHeader(), {180, 76, 270, 66, 80});
+    setColumnWidths(*m_table->horizontalHeader(), {170, 70, 240, 64, 76});
     growColumns(*m_table, {TrialServer, TrialWhy});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumHeight(120);
@@ -177,6 +183,10 @@ void TrialView::show(const PolicyTrial &trial)
         m_pill->setLook(u"triangle"_qs, Token::AttentionText, Token::AttentionSoft);
     m_verdict->setText(told.verdict);
     m_notes->clear();
+    for (size_t i = 0; i < std::min(trial.hosts.size(), mostMisses); ++i) {
+        if (!trial.hosts[i].covered()) // these stand first
+            m_notes->addRow(u"circle-cross"_qs, Token::Failed, words::trialHost(trial.hosts[i]));
+    }
     for (const QString &line : told.more)
         m_notes->addText(line, Token::Text2);
     if (!told.defects.isEmpty())

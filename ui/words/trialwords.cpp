@@ -84,7 +84,7 @@ TrialWords trial(const PolicyTrial &trial)
 QString trialHost(const TrialHost &host)
 {
     //: a mail server is covered by this line of the policy
-    return host.pattern ? T::tr("by %1").arg(shown(*host.pattern, 253)) : miss(host.miss, host.host);
+    return host.covered() ? T::tr("by %1").arg(shown(host.pattern, 253)) : miss(host.miss, host.host);
 }
 
 } // namespace tlsrpt::words
