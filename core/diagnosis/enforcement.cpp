@@ -305,6 +305,9 @@ Enforcement enforcement(const Facts &facts, const DomainDiagnosis &domain, DayRa
     }
     result.draft = draftPolicy(domain.domain, result.current,
                                serversOf(view, domain.history, result.days), nextMode(result.state));
+    if (result.draft.mode == PolicyMode::Enforce && result.state != EnforceState::Enforcing
+        && !result.draft.added.isEmpty())
+        result.firstTesting = draftPolicy(domain.domain, result.draft.lines, {}, PolicyMode::Testing).lines;
     return result;
 }
 

@@ -47,20 +47,21 @@ QString seen(const RefusedGroup &group)
 QVariant causeValue(const RefusedGroup &group, int role)
 {
     if (role == Qt::ToolTipRole && !group.reason.isEmpty())
-        //: a reason as the sender wrote it
-        return EnforceModelWords::tr("In the sender’s words: %1").arg(words::shown(group.reason, 300));
+        //: a cause, and the reason as the sender wrote it
+        return EnforceModelWords::tr("%1. In the sender’s words: %2")
+            .arg(words::refusedCause(group), words::shown(group.reason, 300));
     return text(words::refusedCause(group), role);
 }
 
 QVariant coveredValue(const TrialHost &host, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return host.pattern ? EnforceModelWords::tr("yes") : EnforceModelWords::tr("no");
-    case IconNameRole: return host.pattern ? u"circle-check"_qs : u"circle-cross"_qs;
-    case IconTokenRole: return static_cast<int>(host.pattern ? Token::ProtectedText : Token::Failed);
-    case EmphasisRole: return host.pattern.has_value() != host.coveredNow;
+    case Qt::DisplayRole: return host.covered() ? EnforceModelWords::tr("yes") : EnforceModelWords::tr("no");
+    case IconNameRole: return host.covered() ? u"circle-check"_qs : u"circle-cross"_qs;
+    case IconTokenRole: return static_cast<int>(host.covered() ? Token::ProtectedText : Token::Failed);
+    case EmphasisRole: return host.covered() != host.coveredNow;
     case Qt::ToolTipRole:
-        return host.pattern.has_value() == host.coveredNow ? QVariant()
+        return host.covered() == host.coveredNow ? QVariant()
             : host.coveredNow ? QVariant(EnforceModelWords::tr("The newest policy that senders reported covers it."))
                               : QVariant(EnforceModelWords::tr("The newest policy that senders reported does not cover it."));
     default: return {};

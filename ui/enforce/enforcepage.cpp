@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enforce/enforcepage.h"
 
-#include "ui/detail/linkbutton.h"
 #include "ui/enforce/enforcehead.h"
 #include "ui/enforce/enforceview.h"
 #include "ui/enforce/trialview.h"
@@ -56,7 +55,7 @@ public:
     void connectWays();
     void ask();
     QString wanted(const Diagnosis &diagnosis);
-    void show(const Enforcement &enforcement);
+    void show(const Diagnosis &diagnosis, const Enforcement &enforcement);
     void tryText();
     Filter ownFilter() const;
 
@@ -166,26 +165,27 @@ void EnforcePage::Private::ask()
         q->state().showEmpty(EnforcePage::tr("No domain to judge"), EnforcePage::tr("No report has a day that can be believed."));
         return;
     }
-    QStringList names;
-    for (const DomainPtr &each : diagnosis->domains)
-        names << each->domain;
-    head->setDomains(names, domain);
     q->askLatest(
         question,
         [facts, judged, days = daysOf(context.filter.filter(), *judged)](ArchiveReader &, const Facts &) {
             return enforcement(*facts, *judged, days);
         },
-        [this](const Enforcement &enforcement) { show(enforcement); });
+        [this, diagnosis](const Enforcement &enforcement) { show(*diagnosis, enforcement); });
     if (before != domain)
         emit q->placeChanged();
 }
 
-void EnforcePage::Private::show(const Enforcement &enforcement)
+void EnforcePage::Private::show(const Diagnosis &diagnosis, const Enforcement &enforcement)
 {
     q->state().showContent();
+    QStringList names;
+    for (const DomainPtr &each : diagnosis.domains)
+        names << each->domain;
+    head->setDomains(names, domain);
     head->show(enforcement);
     const Situation own{{}, {}, Track::Sts, PolicyMode::Unknown, enforcement.domain, {}, {}, {}};
-    view->show(enforcement, {enforcement.draft.lines.join(u'\n'), stsRecord(enforcement.domain, context.clock.nowUtc()),
+    view->show(enforcement, {enforcement.draft.lines.join(u'\n'), enforcement.firstTesting.join(u'\n'),
+                             stsRecord(enforcement.domain, context.clock.nowUtc()),
                              checkFor(CheckKind::StsRecordAndMx, own).command});
     trial->setTexts(enforcement.domain, enforcement.current, enforcement.draft.lines);
 }

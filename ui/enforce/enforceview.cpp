@@ -14,10 +14,13 @@
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QApplication>
+#include <QDebug>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tlsrpt
 {
@@ -30,7 +33,7 @@ constexpr int narrowBelow = 860;
 constexpr int lowestChart = 150;
 constexpr int highestChart = 240;
 constexpr int besideChart = 480; ///< height of what stands around it
-constexpr int mostRows = 12;
+constexpr int mostRows = 15;
 
 } // namespace
 
@@ -67,6 +70,7 @@ EnforceView::EnforceView(const Theme &theme, Settings &settings, QWidget *parent
     setWidget(outer);
     setOnBase(*this);
     arrange(false);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [](int v) { qWarning() << "SCROLL" << v << QApplication::focusWidget(); if (v > 0) abort(); });
     connect(m_conditions, &ConditionList::problemsAsked, this, &EnforceView::problemsAsked);
     connect(m_conditions, &ConditionList::findingOpened, this, &EnforceView::findingOpened);
     connect(m_steps, &StepList::findingOpened, this, &EnforceView::findingOpened);
@@ -87,7 +91,7 @@ QTableView *EnforceView::buildTable(Settings &settings)
     table->setItemDelegate(new CellDelegate(m_theme, table));
     for (const int column : {RefusedSessions, RefusedOccurrences})
         table->setItemDelegateForColumn(column, new NumberDelegate(m_theme, table));
-    setColumnWidths(*table->horizontalHeader(), {120, 150, 146, 62, 62, 100});
+    setColumnWidths(*table->horizontalHeader(), {112, 150, 134, 60, 60, 118});
     growColumns(*table, {RefusedSender, RefusedServer, RefusedCause});
     table->horizontalHeader()->setStretchLastSection(true);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -139,8 +143,7 @@ void EnforceView::arrange(bool narrow)
     m_grid->addWidget(m_right, narrow ? 1 : 0, narrow ? 0 : 1);
     m_grid->setColumnStretch(0, 650);
     m_grid->setColumnStretch(1, narrow ? 0 : 447);
-    m_grid->setRowStretch(narrow ? 1 : 0, 1);
-    m_grid->setRowStretch(narrow ? 0 : 1, 0);
+    m_grid->setRowStretch(2, 1);
 }
 
 void EnforceView::resizeEvent(QResizeEvent *event)
@@ -163,6 +166,8 @@ void EnforceView::show(const Enforcement &enforcement, const StepTexts &texts)
         each->setVisible(!enforcement.conditions.empty());
     showRefused(enforcement);
     m_steps->show(words::enforceSteps(enforcement), texts);
+    if (std::exchange(m_domain, enforcement.domain) != enforcement.domain)
+        verticalScrollBar()->setValue(0);
 }
 
 void EnforceView::showRefused(const Enforcement &enforcement)

@@ -58,6 +58,7 @@ private:
     QGridLayout *m_grid;
     QWidget *m_left;
     QWidget *m_right;
+    QString m_domain;
     bool m_narrow = false;
 };
 

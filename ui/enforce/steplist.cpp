@@ -108,6 +108,8 @@ QWidget *StepList::textBox(const words::EnforceStep &step, const StepTexts &text
     switch (step.text) {
     case words::EnforceStep::Text::Nothing: return nullptr;
     case words::EnforceStep::Text::Policy: return new CommandBox(m_theme, texts.policy, tr("The text of the policy"));
+    case words::EnforceStep::Text::FirstTesting:
+        return new CommandBox(m_theme, texts.firstTesting, tr("The text of the policy in testing"));
     case words::EnforceStep::Text::Record: return new CommandBox(m_theme, texts.record, tr("The record in DNS"));
     case words::EnforceStep::Text::MxQuery: return new CommandBox(m_theme, texts.mxQuery, tr("Command that names the mail servers"));
     }

@@ -14,7 +14,7 @@ namespace tlsrpt
 
 /// What the steps give to copy.
 struct StepTexts {
-    QString policy, record, mxQuery;
+    QString policy, firstTesting, record, mxQuery;
 };
 
 class StepList : public QWidget

@@ -47,8 +47,10 @@ void addHosts(Steps &steps, const Enforcement &e)
 {
     if (!e.draft.added.isEmpty() && !e.current.isEmpty())
         steps.push_back({T::tr("Add %1 to the policy").arg(e.draft.added.join(T::tr(", "))),
-                         T::tr("Now, while nothing is refused yet: the next reports show whether it was all. The text below has it."),
-                         {}, Text::Nothing});
+                         e.firstTesting.isEmpty()
+                             ? T::tr("The text below has it.")
+                             : T::tr("Now, still in testing, and with a new id in the record: the next reports show whether that was all."),
+                         {}, e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
     for (const QString &host : e.draft.questions.mid(0, mostQuestions))
         steps.push_back({T::tr("Is %1 one of your mail servers?").arg(shown(host, 253)),
                          T::tr("Senders were led to it, no line covers it, and it belongs to another organisation. If it is "
@@ -73,7 +75,7 @@ void addWaiting(Steps &steps, const Enforcement &e)
 void addPublishing(Steps &steps, const Enforcement &e, const QString &title)
 {
     steps.push_back({title, T::tr("At %1").arg(policyAddress(e.domain)), {}, Text::Policy});
-    steps.push_back({T::tr("Only then change the record in DNS"), T::tr("The new id makes senders fetch the new policy."), {},
+    steps.push_back({T::tr("When it is there, change the record in DNS"), T::tr("The new id makes senders fetch the new policy."), {},
                      Text::Record});
 }
 
@@ -86,7 +88,7 @@ Steps toEnforce(const Enforcement &e)
     if (e.state == EnforceState::Ready)
         steps.push_back({T::tr("Test every mail server by hand"), T::tr("Reserve servers, too: nobody may have needed them lately."), {},
                          Text::Nothing});
-    addPublishing(steps, e, e.state == EnforceState::Ready ? T::tr("Publish this policy") : T::tr("Publish this policy, not earlier"));
+    addPublishing(steps, e, e.state == EnforceState::Ready ? T::tr("Publish this policy") : T::tr("Only now publish this policy"));
     steps.push_back({T::tr("After a week, raise max_age to %1").arg(laterMaxAge),
                      T::tr("That is 30 days. With a week at first, a mistake is forgotten soon."), {}, Text::Nothing});
     return steps;

@@ -22,7 +22,7 @@ QString conditionName(const Condition &condition);  ///< "At least 30 days in te
 QString conditionValue(const Condition &condition); ///< "12 days"
 
 struct EnforceStep {
-    enum class Text { Nothing, Policy, Record, MxQuery }; ///< what stands below it to copy
+    enum class Text { Nothing, Policy, FirstTesting, Record, MxQuery }; ///< what stands below it to copy
     QString title;
     QString caption; ///< may be empty
     QString finding; ///< its key; may be empty

@@ -92,6 +92,7 @@ void TestEnforcement::ready()
     QCOMPARE(result.draft.lines, strings({"version: STSv1", "mode: enforce", "mx: mx1.example.org",
                                           "mx: mx2.example.org", "max_age: 604800"}));
     QVERIFY(result.draft.added.isEmpty());
+    QVERIFY(result.firstTesting.isEmpty());
     QVERIFY(result.defects.empty());
     QVERIFY(result.current.contains(QStringLiteral("mode: testing")));
 }
@@ -177,6 +178,10 @@ void TestEnforcement::ownHostsAreAddedOthersAsked()
     QCOMPARE(result.draft.questions, strings({"mx.provider.example.net"}));
     QVERIFY(result.draft.lines.contains(QStringLiteral("mx: backup.mail.example.org")));
     QVERIFY(!result.draft.lines.contains(QStringLiteral("mx: mx.provider.example.net")));
+    // It is tried in testing first.
+    QStringList first = result.draft.lines;
+    first[1] = QStringLiteral("mode: testing");
+    QCOMPARE(result.firstTesting, first);
 }
 
 void TestEnforcement::hostsOfTheLastMonthCountToo()
