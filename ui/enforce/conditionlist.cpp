@@ -27,6 +27,13 @@ ConditionList::ConditionList(const Theme &theme, QWidget *parent)
 
 void ConditionList::show(const Enforcement &enforcement)
 {
+    QStringList problems;
+    for (const FindingPtr &each : enforcement.problems)
+        problems << each->key();
+    if (enforcement.conditions == m_shown && problems == m_problems)
+        return;
+    m_shown = enforcement.conditions;
+    m_problems = problems;
     clearLayout(*m_grid);
     std::vector<Condition> conditions = enforcement.conditions;
     std::stable_partition(conditions.begin(), conditions.end(), [](const Condition &each) { return !each.met; });
@@ -64,7 +71,7 @@ void ConditionList::add(int row, const Condition &condition, const Enforcement &
     m_grid->addWidget(name, row, 1);
     m_grid->addWidget(value, row, 2);
     if (QWidget *link = linkFor(condition, enforcement))
-        m_grid->addWidget(link, row, 3);
+        m_grid->addWidget(link, row, 3, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QWidget *ConditionList::linkFor(const Condition &condition, const Enforcement &enforcement)

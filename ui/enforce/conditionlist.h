@@ -17,7 +17,7 @@ class ConditionList : public QWidget
     Q_OBJECT
 public:
     explicit ConditionList(const Theme &theme, QWidget *parent = nullptr);
-    /// Those not met stand first.
+    /// Those not met stand first. The same again change nothing.
     void show(const Enforcement &enforcement);
 
 signals:
@@ -30,6 +30,8 @@ private:
 
     const Theme &m_theme;
     QGridLayout *m_grid;
+    std::vector<Condition> m_shown;
+    QStringList m_problems; ///< keys
 };
 
 } // namespace tlsrpt

@@ -14,8 +14,6 @@
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QApplication>
-#include <QDebug>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -70,7 +68,6 @@ EnforceView::EnforceView(const Theme &theme, Settings &settings, QWidget *parent
     setWidget(outer);
     setOnBase(*this);
     arrange(false);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [](int v) { qWarning() << "SCROLL" << v << QApplication::focusWidget(); if (v > 0) abort(); });
     connect(m_conditions, &ConditionList::problemsAsked, this, &EnforceView::problemsAsked);
     connect(m_conditions, &ConditionList::findingOpened, this, &EnforceView::findingOpened);
     connect(m_steps, &StepList::findingOpened, this, &EnforceView::findingOpened);
@@ -157,6 +154,10 @@ void EnforceView::resizeEvent(QResizeEvent *event)
 
 void EnforceView::show(const Enforcement &enforcement, const StepTexts &texts)
 {
+    const bool other = std::exchange(m_domain, enforcement.domain) != enforcement.domain;
+    // A link that goes away with the focus would scroll to the next one.
+    if (const QWidget *focus = widget()->focusWidget(); other && focus && focus->hasFocus())
+        setFocus(Qt::OtherFocusReason);
     const auto met = std::count_if(enforcement.conditions.begin(), enforcement.conditions.end(),
                                    [](const Condition &each) { return each.met; });
     m_conditionsTitle->setCaption(tr("%1 of %2 met, by the last 30 days")
@@ -166,7 +167,7 @@ void EnforceView::show(const Enforcement &enforcement, const StepTexts &texts)
         each->setVisible(!enforcement.conditions.empty());
     showRefused(enforcement);
     m_steps->show(words::enforceSteps(enforcement), texts);
-    if (std::exchange(m_domain, enforcement.domain) != enforcement.domain)
+    if (other)
         verticalScrollBar()->setValue(0);
 }
 

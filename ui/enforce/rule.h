@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QLayout>
 #include <QPainter>
 #include <QWidget>
@@ -27,9 +28,12 @@ private:
     const Theme &m_theme;
 };
 
-/// Its widgets go at the next turn of the event loop: one of them may be what asked for it.
+/// Its widgets go at the next turn of the event loop: one of them may be what asked for it. The
+/// focus does not wander: a scroll area would follow it.
 inline void clearLayout(QLayout &layout)
 {
+    if (QWidget *focus = QApplication::focusWidget(); focus && layout.parentWidget()->isAncestorOf(focus))
+        focus->clearFocus();
     while (QLayoutItem *item = layout.takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();

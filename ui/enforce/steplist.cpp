@@ -63,6 +63,12 @@ StepList::StepList(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 
 void StepList::show(const std::vector<words::EnforceStep> &steps, const StepTexts &texts)
 {
+    StepTexts same = texts;
+    same.record = m_texts.record; // only its id is another by now
+    if (steps == m_shown && same == m_texts)
+        return;
+    m_shown = steps;
+    m_texts = texts;
     clearLayout(*m_layout);
     int number = 0;
     for (const words::EnforceStep &step : steps)

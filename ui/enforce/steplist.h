@@ -15,6 +15,7 @@ namespace tlsrpt
 /// What the steps give to copy.
 struct StepTexts {
     QString policy, firstTesting, record, mxQuery;
+    bool operator==(const StepTexts &) const = default;
 };
 
 class StepList : public QWidget
@@ -22,6 +23,7 @@ class StepList : public QWidget
     Q_OBJECT
 public:
     explicit StepList(const Theme &theme, QWidget *parent = nullptr);
+    /// The same steps again change nothing: whoever reads or copies is not disturbed.
     void show(const std::vector<words::EnforceStep> &steps, const StepTexts &texts);
 
 signals:
@@ -33,6 +35,8 @@ private:
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
+    std::vector<words::EnforceStep> m_shown;
+    StepTexts m_texts;
 };
 
 } // namespace tlsrpt

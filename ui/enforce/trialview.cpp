@@ -29,6 +29,7 @@ namespace
 
 constexpr int pauseAfterKey = 200;   ///< milliseconds
 constexpr int narrowBelow = 860;
+constexpr int widestContent = 1600;
 constexpr int longestText = 64 * 1024; ///< RFC 8461 §3.3: senders read no more of a policy
 constexpr int fewLines = 8;
 constexpr int manyLines = 20;
@@ -144,6 +145,8 @@ void TrialView::arrange(bool narrow)
 void TrialView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const int spare = std::max(0, event->size().width() - widestContent);
+    m_grid->setContentsMargins(space::l, space::m, space::l + spare, space::m);
     const bool narrow = event->size().width() < narrowBelow;
     if (narrow != m_narrow)
         arrange(narrow);

@@ -33,24 +33,36 @@ bool isUnmet(const Enforcement &e, ConditionKind kind)
                        [kind](const Condition &each) { return each.kind == kind && !each.met; });
 }
 
+/// Adding the server to the policy is a step of its own, with the text.
+bool isAboutAnAddedHost(const Enforcement &e, const Finding &problem)
+{
+    return problem.cause == Cause::MxNotInPolicy && !e.current.isEmpty() && e.draft.added.contains(problem.mx);
+}
+
 void addProblems(Steps &steps, const Enforcement &e)
 {
-    for (size_t i = 0; i < std::min(e.problems.size(), mostProblems); ++i) {
-        const FindingWords told = finding(*e.problems[i]);
-        steps.push_back({T::tr("Solve: %1").arg(told.title), told.who, e.problems[i]->key(), Text::Nothing});
+    size_t told = 0;
+    for (const FindingPtr &problem : e.problems) {
+        if (isAboutAnAddedHost(e, *problem) || ++told > mostProblems)
+            continue;
+        const FindingWords said = finding(*problem);
+        steps.push_back({T::tr("Solve: %1").arg(said.title), said.who, problem->key(), Text::Nothing});
     }
-    if (e.problems.size() > mostProblems)
+    if (told > mostProblems)
         steps.push_back({T::tr("Solve the other open problems of this domain"), {}, {}, Text::Nothing});
 }
 
 void addHosts(Steps &steps, const Enforcement &e)
 {
+    const auto problem = std::find_if(e.problems.begin(), e.problems.end(),
+                                      [&e](const FindingPtr &each) { return isAboutAnAddedHost(e, *each); });
+    const QString key = problem == e.problems.end() ? QString() : (*problem)->key();
     if (!e.draft.added.isEmpty() && !e.current.isEmpty())
         steps.push_back({T::tr("Add %1 to the policy").arg(e.draft.added.join(T::tr(", "))),
                          e.firstTesting.isEmpty()
                              ? T::tr("The text below has it.")
                              : T::tr("Now, still in testing, and with a new id in the record: the next reports show whether that was all."),
-                         {}, e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
+                         key, e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
     for (const QString &host : e.draft.questions.mid(0, mostQuestions))
         steps.push_back({T::tr("Is %1 one of your mail servers?").arg(shown(host, 253)),
                          T::tr("Senders were led to it, no line covers it, and it belongs to another organisation. If it is "

@@ -27,6 +27,7 @@ struct EnforceStep {
     QString caption; ///< may be empty
     QString finding; ///< its key; may be empty
     Text text = Text::Nothing;
+    bool operator==(const EnforceStep &) const = default;
 };
 /// What to do, in this order; never empty.
 std::vector<EnforceStep> enforceSteps(const Enforcement &enforcement);

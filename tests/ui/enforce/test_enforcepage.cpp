@@ -58,6 +58,7 @@ private slots:
     {
         Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
         EnforcePage &page = filled.page;
+        QTRY_VERIFY(link(page, u"Open the finding: "_qs));
         const QString said = test::words(page);
         QVERIFY2(said.contains(u"Not yet."_qs), qPrintable(said));
         QTRY_VERIFY(test::words(page).contains(u"No open problem"_qs));
@@ -128,6 +129,7 @@ private slots:
         Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
         EnforcePage &page = filled.page;
         QSignalSpy navigate(&page, &Page::navigate);
+        QTRY_VERIFY(link(page, u"Open the finding: "_qs));
         QTest::mouseClick(link(page, u"Open the list of problems"_qs), Qt::LeftButton);
         QCOMPARE(navigate.count(), 1);
         QCOMPARE(navigate.last().at(0).toString(), u"findings"_qs);
@@ -150,9 +152,32 @@ private slots:
         QCOMPARE(navigate.last().at(2).toString(), u"example.org"_qs);
     }
 
+    void readingIsNotDisturbed()
+    {
+        Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
+        EnforcePage &page = filled.page;
+        page.resize(1000, 500);
+        QTRY_VERIFY(link(page, u"Open the finding: "_qs));
+        LinkButton *finding = link(page, u"Open the finding: "_qs);
+        QVERIFY(tabReaches(page, *finding));
+        const auto *bar = page.findChild<EnforceView *>()->verticalScrollBar();
+        const int at = bar->value();
+        const int all = page.findChild<EnforceView *>()->refused().rowCount();
+        Filter lately;
+        lately.from = Day::fromDate({2026, 10, 25});
+        filled.bench.filter.set(lately);
+        QTRY_VERIFY(page.findChild<EnforceView *>()->refused().rowCount() < all);
+        QVERIFY(finding->hasFocus());
+        QCOMPARE(bar->value(), at);
+        page.goTo(u"example.com"_qs); // another domain begins at its top
+        QTRY_VERIFY(test::words(page).contains(u"Already done."_qs));
+        QCOMPARE(bar->value(), 0);
+    }
+
     void copiesThePolicy()
     {
         Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
+        QTRY_VERIFY(!boxText(filled.page, u"The text of the policy"_qs).isEmpty());
         for (auto *button : filled.page.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->accessibleName() == u"Copy: The text of the policy")
                 QTest::mouseClick(button, Qt::LeftButton);
@@ -178,7 +203,9 @@ private slots:
         QTRY_VERIFY(test::words(*trial).contains(u"would not have happened"_qs));
         // What was typed stays when reports come, and goes with the domain.
         filled.bench.session.refresh();
-        filled.bench.filter.setPeriod(Period::Days30);
+        Filter lately;
+        lately.from = Day::fromDate({2026, 10, 25});
+        filled.bench.filter.set(lately);
         QTRY_VERIFY(page.findChild<EnforceView *>()->refused().rowCount() > 0);
         QVERIFY(edit->toPlainText().contains(u"backup"_qs));
         QTest::mouseClick(button(page, u"Use the policy in force"_qs), Qt::LeftButton);
@@ -227,6 +254,7 @@ private slots:
     {
         Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
         EnforcePage &page = filled.page;
+        QTRY_VERIFY(link(page, u"Open the finding: "_qs));
         QVERIFY(tabReaches(page, *page.findChild<QComboBox *>()));
         QVERIFY(tabReaches(page, *view<QTableView>(page, u"What would have been refused"_qs)));
         QVERIFY(tabReaches(page, *link(page, u"Open the finding: "_qs)));

@@ -108,7 +108,8 @@ private slots:
     {
         const Enforcement result = of("policy P testing mx1.example.org 86400\n1-40 google sts P 10 0\n1-40 microsoft sts P 5 0\n"
                                       "38-40 halon sts P 1 9 9 validation-failure mx=a.b.example.org\n"
-                                      "38-40 halon sts P 1 9 9 validation-failure mx=mx.provider.test\n");
+                                      "38-40 halon sts P 1 9 9 validation-failure mx=mx.provider.test\n"
+                                      "38-40 halon sts P 1 9 9 certificate-expired mx=mx1.example.org\n");
         QStringList texts;
         for (const words::EnforceStep &step : words::enforceSteps(result))
             texts += QString::number(static_cast<int>(step.text)) + u' ' + step.title;
