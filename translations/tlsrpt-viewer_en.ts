@@ -2007,11 +2007,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the sender’s words: %1</source>
-        <extracomment>a reason as the sender wrote it</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,6 +2020,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>The newest policy that senders reported does not cover it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. In the sender’s words: %2</source>
+        <extracomment>a cause, and the reason as the sender wrote it</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2044,10 +2044,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now, while nothing is refused yet: the next reports show whether it was all. The text below has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2087,10 +2083,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only then change the record in DNS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The new id makes senders fetch the new policy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,10 +2096,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Publish this policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish this policy, not earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2152,6 +2140,22 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>This page then tells whether enforce is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text below has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, still in testing, and with a new id in the record: the next reports show whether that was all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is there, change the record in DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only now publish this policy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9709,6 +9713,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Command that names the mail servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the policy in testing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
