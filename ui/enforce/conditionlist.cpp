@@ -67,6 +67,7 @@ void ConditionList::add(int row, const Condition &condition, const Enforcement &
     QLabel *value = makeLabel(m_theme, breakable(words::conditionValue(condition)), FontRole::Body,
                               condition.met ? Token::Text2 : Token::Text);
     value->setWordWrap(true);
+    value->setContentsMargins(0, 6, 0, 6);
     m_grid->addWidget(mark, row, 0);
     m_grid->addWidget(name, row, 1);
     m_grid->addWidget(value, row, 2);

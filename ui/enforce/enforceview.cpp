@@ -67,7 +67,7 @@ EnforceView::EnforceView(const Theme &theme, Settings &settings, QWidget *parent
     row->addStretch(1);
     setWidget(outer);
     setOnBase(*this);
-    arrange(false);
+    arrange();
     connect(m_conditions, &ConditionList::problemsAsked, this, &EnforceView::problemsAsked);
     connect(m_conditions, &ConditionList::findingOpened, this, &EnforceView::findingOpened);
     connect(m_steps, &StepList::findingOpened, this, &EnforceView::findingOpened);
@@ -131,15 +131,16 @@ QWidget *EnforceView::buildRight()
     return box;
 }
 
-void EnforceView::arrange(bool narrow)
+void EnforceView::arrange()
 {
-    m_narrow = narrow;
+    const bool narrow = m_narrow || m_alone;
     m_grid->removeWidget(m_left);
     m_grid->removeWidget(m_right);
     m_grid->addWidget(m_left, 0, 0);
     m_grid->addWidget(m_right, narrow ? 1 : 0, narrow ? 0 : 1);
     m_grid->setColumnStretch(0, 650);
-    m_grid->setColumnStretch(1, narrow ? 0 : 447);
+    m_grid->setColumnStretch(1, m_alone && !m_narrow ? 350 : narrow ? 0 : 447);
+    m_left->setVisible(!m_alone);
     m_grid->setRowStretch(2, 1);
 }
 
@@ -148,8 +149,8 @@ void EnforceView::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     m_chart->setFixedHeight(std::clamp(event->size().height() - besideChart, lowestChart, highestChart));
     const bool narrow = event->size().width() < narrowBelow;
-    if (narrow != m_narrow)
-        arrange(narrow);
+    if (std::exchange(m_narrow, narrow) != narrow)
+        arrange();
 }
 
 void EnforceView::show(const Enforcement &enforcement, const StepTexts &texts)
@@ -166,6 +167,9 @@ void EnforceView::show(const Enforcement &enforcement, const StepTexts &texts)
     for (QWidget *each : {static_cast<QWidget *>(m_conditionsTitle), static_cast<QWidget *>(m_conditions)})
         each->setVisible(!enforcement.conditions.empty());
     showRefused(enforcement);
+    const bool alone = enforcement.conditions.empty() && enforcement.sessions == 0;
+    if (std::exchange(m_alone, alone) != alone)
+        arrange();
     m_steps->show(words::enforceSteps(enforcement), texts);
     if (other)
         verticalScrollBar()->setValue(0);

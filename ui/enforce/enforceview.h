@@ -42,7 +42,7 @@ private:
     QWidget *buildLeft();
     QWidget *buildRight();
     QTableView *buildTable(Settings &settings);
-    void arrange(bool narrow);
+    void arrange();
     void showRefused(const Enforcement &enforcement);
 
     const Theme &m_theme;
@@ -60,6 +60,7 @@ private:
     QWidget *m_right;
     QString m_domain;
     bool m_narrow = false;
+    bool m_alone = false; ///< steps only: nothing was held against enforce
 };
 
 } // namespace tlsrpt

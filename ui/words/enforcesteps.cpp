@@ -87,8 +87,12 @@ void addWaiting(Steps &steps, const Enforcement &e)
 void addPublishing(Steps &steps, const Enforcement &e, const QString &title)
 {
     steps.push_back({title, T::tr("At %1").arg(policyAddress(e.domain)), {}, Text::Policy});
-    steps.push_back({T::tr("When it is there, change the record in DNS"), T::tr("The new id makes senders fetch the new policy."), {},
-                     Text::Record});
+    if (e.state == EnforceState::NoPolicy)
+        steps.push_back({T::tr("When it is there, add this record to DNS"), T::tr("It tells senders that there is a policy."), {},
+                         Text::Record});
+    else
+        steps.push_back({T::tr("When it is there, change the record in DNS"), T::tr("The new id makes senders fetch the new policy."),
+                         {}, Text::Record});
 }
 
 Steps toEnforce(const Enforcement &e)
