@@ -2158,6 +2158,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>Only now publish this policy</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When it is there, add this record to DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells senders that there is a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EnforceWords</name>
