@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Sender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed sessions of the reports that name it. Where one report names several causes, a session may be counted at each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often the details of the reports count it. One session may fail at several servers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Covered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By which line, or why not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last named</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Causes</name>
     <message>
         <source>Host not in the policy</source>
@@ -2025,6 +1970,58 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     <message>
         <source>%1. In the sender’s words: %2</source>
         <extracomment>a cause, and the reason as the sender wrote it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions of the reports that name it. Where one report names several causes, a session may be counted at each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the details of the reports count it. One session may fail at several servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which line, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last named</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

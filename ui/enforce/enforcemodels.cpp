@@ -72,26 +72,25 @@ QVariant coveredValue(const TrialHost &host, int role)
 
 RefusedModel *newRefusedModel(QObject *parent)
 {
-    using Words = EnforceModelWords;
     return new RefusedModel(
         {
-            {Words::tr("Sender"), false,
+            {EnforceModelWords::tr("Sender"), false,
              [](const RefusedGroup &group, int role) {
                  return role == KeyRole ? QVariant(group.sender) : text(words::shown(group.senderName, longestName), role);
              }},
-            {Words::tr("Server"), false,
+            {EnforceModelWords::tr("Server"), false,
              [](const RefusedGroup &group, int role) {
                  return role == KeyRole ? QVariant(group.host) : text(words::refusedServer(group), role);
              }},
-            {Words::tr("Cause"), false, causeValue},
-            {Words::tr("Sessions"), true,
+            {EnforceModelWords::tr("Cause"), false, causeValue},
+            {EnforceModelWords::tr("Sessions"), true,
              [](const RefusedGroup &group, int role) { return count(group.sessions, role, Token::Failed); },
-             Words::tr("Failed sessions of the reports that name it. Where one report names several causes, a session may be "
+             EnforceModelWords::tr("Failed sessions of the reports that name it. Where one report names several causes, a session may be "
                        "counted at each of them.")},
-            {Words::tr("Counted"), true,
+            {EnforceModelWords::tr("Counted"), true,
              [](const RefusedGroup &group, int role) { return count(group.occurrences, role, Token::Text); },
-             Words::tr("How often the details of the reports count it. One session may fail at several servers.")},
-            {Words::tr("Seen"), false,
+             EnforceModelWords::tr("How often the details of the reports count it. One session may fail at several servers.")},
+            {EnforceModelWords::tr("Seen"), false,
              [](const RefusedGroup &group, int role) {
                  return role == SortRole ? QVariant(group.last.value) : text(seen(group), role);
              }},
@@ -101,20 +100,19 @@ RefusedModel *newRefusedModel(QObject *parent)
 
 TrialModel *newTrialModel(QObject *parent)
 {
-    using Words = EnforceModelWords;
     return new TrialModel(
         {
-            {Words::tr("Server"), false,
+            {EnforceModelWords::tr("Server"), false,
              [](const TrialHost &host, int role) {
                  return role == KeyRole ? QVariant(host.host) : text(words::shown(host.host, longestName), role);
              }},
-            {Words::tr("Covered"), false, coveredValue},
-            {Words::tr("By which line, or why not"), false,
+            {EnforceModelWords::tr("Covered"), false, coveredValue},
+            {EnforceModelWords::tr("By which line, or why not"), false,
              [](const TrialHost &host, int role) { return text(words::trialHost(host), role); }},
-            {Words::tr("Failures"), true,
+            {EnforceModelWords::tr("Failures"), true,
              [](const TrialHost &host, int role) { return count(host.failures, role, Token::Text); },
-             Words::tr("How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.")},
-            {Words::tr("Last named"), false,
+             EnforceModelWords::tr("How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.")},
+            {EnforceModelWords::tr("Last named"), false,
              [](const TrialHost &host, int role) {
                  return role == SortRole ? QVariant(host.last.value) : text(words::day(host.last), role);
              }},
