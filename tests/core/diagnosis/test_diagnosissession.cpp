@@ -40,6 +40,15 @@ struct ChangingClock final : Clock {
 
 } // namespace
 
+/// Whether everything that was queued for this thread until now has been delivered.
+static bool queueDelivered()
+{
+    QObject here;
+    bool delivered = false;
+    QMetaObject::invokeMethod(&here, [&delivered] { delivered = true; }, Qt::QueuedConnection);
+    return QTest::qWaitFor([&delivered] { return delivered; });
+}
+
 class TestDiagnosisSession : public QObject
 {
     Q_OBJECT
@@ -154,7 +163,7 @@ void TestDiagnosisSession::nothingNewIsNotJudgedAgain()
     QTRY_COMPARE(facts.count(), 1);
     auto settled = reading.ask([](ArchiveReader &, const Facts &) { return 0; });
     QTRY_VERIFY(settled.isFinished());
-    QCoreApplication::processEvents();
+    QVERIFY(queueDelivered());
     QCOMPARE(session.diagnosis(), before);
     QCOMPARE(changed.count(), 0);
 }
@@ -347,7 +356,7 @@ void TestDiagnosisSession::endsWhileJudging()
         QTRY_COMPARE(loaded.count(), 1);
         session->mailboxFetched(day(30));
         session.reset();
-        QCoreApplication::processEvents();
+        QVERIFY(queueDelivered());
     }
 }
 
