@@ -40,6 +40,25 @@ QLatin1String slug(Code code)
     case Code::StoreFailed: return QLatin1String("store-failed");
     case Code::NoSuchReport: return QLatin1String("no-such-report");
     case Code::CannotWrite: return QLatin1String("cannot-write");
+    case Code::NoSuchMailbox: return QLatin1String("no-such-mailbox");
+    case Code::ServerUnreachable: return QLatin1String("server-unreachable");
+    case Code::ServerTimeout: return QLatin1String("server-timeout");
+    case Code::ServerClosed: return QLatin1String("server-closed");
+    case Code::ServerAnswerBroken: return QLatin1String("server-answer-broken");
+    case Code::EncryptionMissing: return QLatin1String("encryption-missing");
+    case Code::EncryptionInjected: return QLatin1String("encryption-injected");
+    case Code::TlsFailed: return QLatin1String("tls-failed");
+    case Code::CertificateRefused: return QLatin1String("certificate-refused");
+    case Code::SignInRefused: return QLatin1String("sign-in-refused");
+    case Code::AppPasswordNeeded: return QLatin1String("application-password-needed");
+    case Code::ImapSwitchedOff: return QLatin1String("imap-switched-off");
+    case Code::SignInEnded: return QLatin1String("sign-in-ended");
+    case Code::NoPassword: return QLatin1String("no-password");
+    case Code::SecretStoreFailed: return QLatin1String("secret-store-failed");
+    case Code::PasswordCommandFailed: return QLatin1String("password-command-failed");
+    case Code::FolderNotFound: return QLatin1String("folder-not-found");
+    case Code::MailMissing: return QLatin1String("mail-missing");
+    case Code::MailboxFull: return QLatin1String("mailbox-full");
     }
     Q_UNREACHABLE();
 }

@@ -50,8 +50,28 @@ enum class Code {
     NoSuchReport,
     // Writing results
     CannotWrite,
+    // Mailboxes
+    NoSuchMailbox,      ///< no mailbox has this name
+    ServerUnreachable,  ///< host not found, connection refused, no network
+    ServerTimeout,      ///< no answer in time
+    ServerClosed,       ///< it ended the connection, also with BYE; detail carries its words
+    ServerAnswerBroken, ///< what it said is no IMAP (RFC 3501)
+    EncryptionMissing,  ///< no STARTTLS offered; nothing was signed in
+    EncryptionInjected, ///< plain text before the TLS handshake (RFC 3207 §6, RFC 2595 §3.1): an attack, or a broken server
+    TlsFailed,          ///< the handshake failed for another reason than the certificate
+    CertificateRefused, ///< detail: what is wrong with it; CertificateProblem has the rest
+    SignInRefused,      ///< wrong user or password
+    AppPasswordNeeded,  ///< the provider wants an application's own password
+    ImapSwitchedOff,    ///< at the provider, for this account
+    SignInEnded,        ///< OAuth 2: the permission was taken back or has run out
+    NoPassword,         ///< none is stored and nobody can be asked
+    SecretStoreFailed,  ///< the desktop's password store; detail carries its words
+    PasswordCommandFailed,
+    FolderNotFound,
+    MailMissing,        ///< the server announced it and did not deliver it
+    MailboxFull,        ///< over quota, when mails are to be moved
 };
-inline constexpr int codeCount = static_cast<int>(Code::CannotWrite) + 1;
+inline constexpr int codeCount = static_cast<int>(Code::MailboxFull) + 1;
 
 /// The stable name used in JSON output, e.g. "gzip-damaged". Never translated.
 QLatin1String slug(Code code);

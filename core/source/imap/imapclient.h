@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One signed-in IMAP connection (RFC 3501), blocking, for a thread of its own. The library speaks
+// the protocol; TLS is QSslSocket's, with certificates always checked.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/jobcontrol.h"
+#include "core/source/mailbox.h"
+
+#include <QDateTime>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tlsrpt
+{
+
+/// Why a server's certificate was refused, for the user to look at.
+struct CertificateProblem {
+    QString subject;
+    QString issuer;
+    QDateTime validFrom; ///< UTC
+    QDateTime validTo;   ///< UTC
+    QByteArray sha256;   ///< of the whole certificate (DER), what Mailbox::pinnedCertificate holds
+    QStringList reasons; ///< the TLS library's words
+};
+
+/// The steps of a connection, for the live log of a test; `detail` are verbatim facts, no secrets.
+enum class ImapStep : quint8 {
+    Connecting, Connected, Encrypted, SigningIn, SignedIn, ListingFolders, OpeningFolder, Searching, Fetching,
+};
+
+struct ImapObserver {
+    std::function<void(ImapStep, const QString &detail)> step;
+    std::function<void(const CertificateProblem &)> certificate;
+};
+
+struct ImapTimeouts {
+    int connectMs = 20'000;
+    int answerMs = 60'000; ///< without a single byte
+};
+
+struct ImapFolder {
+    QString name;        ///< decoded (RFC 3501 §5.1.3)
+    QString specialUse;  ///< RFC 6154 attribute without the backslash, "" = none: "Junk", "Trash", "All"
+    bool selectable = true;
+};
+
+struct OpenFolder {
+    quint32 uidValidity = 0;
+    quint32 uidNext = 0; ///< 0: the server does not say
+    quint32 messages = 0;
+};
+
+struct FetchedMail {
+    quint32 uid = 0;
+    qint64 size = 0;     ///< bytes, RFC822.SIZE
+    qint64 received = 0; ///< INTERNALDATE, seconds since 1970; 0 unknown
+    QByteArray bytes;    ///< the whole mail
+};
+
+class ImapClient
+{
+public:
+    /// Connects, checks the certificate and signs in. `control` is looked at in every wait:
+    /// Cancelled. Errors: ServerUnreachable, ServerTimeout, ServerClosed, ServerAnswerBroken,
+    /// EncryptionMissing (also Security::Plain to another machine), EncryptionInjected, TlsFailed,
+    /// CertificateRefused, SignInRefused, AppPasswordNeeded, ImapSwitchedOff, SignInEnded.
+    static Result<std::unique_ptr<ImapClient>> connect(const Mailbox &mailbox, const Secret &secret,
+                                                       JobControl &control, const ImapObserver &observer,
+                                                       const ImapTimeouts &timeouts = {});
+    ~ImapClient(); ///< LOGOUT, without waiting long
+
+    /// All folders, of all namespaces (RFC 2342).
+    Result<std::vector<ImapFolder>> folders();
+    /// How many mails a folder holds, by STATUS, without opening it.
+    Result<quint32> countOf(const QString &folder);
+
+    /// EXAMINE, or SELECT when `writable`; FolderNotFound.
+    Result<OpenFolder> open(const QString &folder, bool writable = false);
+    /// UIDs above `after`, ascending, of mails that may hold a report: by search of the header
+    /// where the server can (RFC 8460 §5.3) and by BODYSTRUCTURE. When in doubt a mail is one.
+    Result<std::vector<quint32>> candidates(quint32 after);
+    /// BODY.PEEK[] in batches by count and bytes; in the order of `uids`. `take` returns false to
+    /// stop. Mails that the server announced and did not deliver are asked for once more, one by
+    /// one, then given to `missing`; those that were expunged meanwhile are left out silently.
+    Status fetch(const std::vector<quint32> &uids, const std::function<bool(FetchedMail)> &take,
+                 const std::function<void(quint32 uid)> &missing);
+
+    /// Both need open(…, true). Exactly these UIDs.
+    Status markRead(const std::vector<quint32> &uids);
+    /// MOVE (RFC 6851), else COPY, STORE \Deleted and UID EXPUNGE (RFC 4315); without UIDPLUS the
+    /// mails are copied and left where they are. FolderNotFound, MailboxFull.
+    Status move(const std::vector<quint32> &uids, const QString &folder);
+
+    /// Waits for news in the open folder (RFC 2177), or `seconds`; false without IDLE.
+    Result<bool> idle(int seconds);
+
+private:
+    class Private;
+    explicit ImapClient(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tlsrpt
