@@ -4,54 +4,48 @@
 namespace tlsrpt
 {
 
-Problem problemOf(Cause cause)
+namespace
+{
+
+/// Finer than the groups that charts tell apart: these have different owners.
+Problem daneProblemOf(Cause cause)
 {
     switch (cause) {
-    case Cause::Expired:
-        return Problem::CertificateExpired;
-    case Cause::NameMismatch:
-        return Problem::CertificateName;
-    case Cause::SelfSigned:
-    case Cause::ChainIncomplete:
-    case Cause::NotTrusted:
-    case Cause::NotYetValid:
-    case Cause::WrongPurpose:
-        return Problem::CertificateTrust;
-    case Cause::StarttlsNotOffered:
-    case Cause::StarttlsRefused:
-        return Problem::StarttlsMissing;
-    case Cause::MxNotInPolicy:
-        return Problem::MxNotInPolicy;
-    case Cause::Handshake:
-        return Problem::Handshake;
-    case Cause::NoReason:
-    case Cause::Unknown:
-        return Problem::Unexplained;
-    case Cause::FetchTimeout:
-    case Cause::FetchRedirect:
-    case Cause::FetchNotFound:
-    case Cause::FetchBlocked:
-    case Cause::FetchServerError:
-    case Cause::FetchConnect:
-    case Cause::FetchBackoff:
-    case Cause::FetchFailed:
-    case Cause::StsRecordGone:
-        return Problem::PolicyFetch;
-    case Cause::StsRecordBad:
-    case Cause::PolicyInvalid:
-    case Cause::PolicyHostCertificate:
-        return Problem::PolicyRejected;
-    case Cause::TlsaMismatch:
-        return Problem::TlsaMismatch;
-    case Cause::TlsaUnusable:
-    case Cause::TlsaSyntax:
-        return Problem::TlsaUnusable;
-    case Cause::Dnssec:
-        return Problem::Dnssec;
-    case Cause::DaneMissing:
-        return Problem::DaneDemanded;
-    case Cause::SenderConfiguration:
-        return Problem::SenderSetup;
+    case Cause::TlsaMismatch: return Problem::TlsaMismatch;
+    case Cause::Dnssec: return Problem::Dnssec;
+    case Cause::DaneMissing: return Problem::DaneDemanded;
+    default: return Problem::TlsaUnusable;
+    }
+}
+
+bool wasFetched(Cause cause)
+{
+    return cause == Cause::StsRecordBad || cause == Cause::PolicyInvalid
+        || cause == Cause::PolicyHostCertificate;
+}
+
+Problem otherProblemOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::Handshake: return Problem::Handshake;
+    case Cause::SenderConfiguration: return Problem::SenderSetup;
+    default: return Problem::Unexplained;
+    }
+}
+
+} // namespace
+
+Problem problemOf(Cause cause)
+{
+    switch (groupOf(cause)) {
+    case CauseGroup::CertificateExpired: return Problem::CertificateExpired;
+    case CauseGroup::CertificateName: return Problem::CertificateName;
+    case CauseGroup::CertificateTrust: return Problem::CertificateTrust;
+    case CauseGroup::NoEncryption: return Problem::StarttlsMissing;
+    case CauseGroup::HostNotInPolicy: return Problem::MxNotInPolicy;
+    case CauseGroup::Dane: return daneProblemOf(cause);
+    case CauseGroup::PolicyFetch: return wasFetched(cause) ? Problem::PolicyRejected : Problem::PolicyFetch;
+    case CauseGroup::Other: return otherProblemOf(cause);
     }
     Q_UNREACHABLE();
 }

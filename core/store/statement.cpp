@@ -34,11 +34,16 @@ bool sameLibrary(const QSqlDatabase &database)
 
 } // namespace
 
-Statement::Statement(Statement &&other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)) {}
+Statement::Statement(Statement &&other) noexcept
+    : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_bindFailure(std::exchange(other.m_bindFailure, SQLITE_OK))
+{
+}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_statement, other.m_statement);
+    std::swap(m_bindFailure, other.m_bindFailure);
     return *this;
 }
 
@@ -52,6 +57,8 @@ Status Statement::prepare(const QSqlDatabase &database, const char *sql)
     sqlite3 *const handle = handleOf(database);
     if (!handle || !sameLibrary(database))
         return failure(Code::StoreFailed, {}, QStringLiteral("libsqlite3 %1").arg(QLatin1String(sqlite3_libversion())));
+    sqlite3_finalize(std::exchange(m_statement, nullptr));
+    m_bindFailure = SQLITE_OK;
     const int answer = sqlite3_prepare_v3(handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
     if (answer == SQLITE_OK)
         return {};
@@ -62,25 +69,32 @@ Status Statement::prepare(const QSqlDatabase &database, const char *sql)
 
 void Statement::bind(int index, qint64 value)
 {
-    sqlite3_bind_int64(m_statement, index + 1, value);
+    note(sqlite3_bind_int64(m_statement, index + 1, value));
 }
 
 void Statement::bind(int index, const QString &text)
 {
     // constData() of a null string points to an empty one, so that it does not become NULL.
-    sqlite3_bind_text16(m_statement, index + 1, text.constData(), static_cast<int>(text.size() * 2),
-                        SQLITE_TRANSIENT);
+    note(sqlite3_bind_text64(m_statement, index + 1, reinterpret_cast<const char *>(text.constData()),
+                             static_cast<sqlite3_uint64>(text.size()) * sizeof(QChar),
+                             SQLITE_TRANSIENT, SQLITE_UTF16));
 }
 
 void Statement::bind(int index, const QByteArray &blob)
 {
-    sqlite3_bind_blob64(m_statement, index + 1, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
-                        SQLITE_STATIC);
+    note(sqlite3_bind_blob64(m_statement, index + 1, blob.constData(),
+                             static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC));
 }
 
 void Statement::bindNull(int index)
 {
-    sqlite3_bind_null(m_statement, index + 1);
+    note(sqlite3_bind_null(m_statement, index + 1));
+}
+
+void Statement::note(int answer)
+{
+    if (m_bindFailure == SQLITE_OK)
+        m_bindFailure = answer;
 }
 
 Status Statement::run()
@@ -96,21 +110,23 @@ Status Statement::run()
 
 Result<bool> Statement::next()
 {
-    const int answer = sqlite3_step(m_statement);
+    const int answer = m_bindFailure == SQLITE_OK ? sqlite3_step(m_statement) : m_bindFailure;
     if (answer == SQLITE_ROW)
         return true;
-    if (answer != SQLITE_DONE) {
-        Error what = error();
-        sqlite3_reset(m_statement);
-        return tl::unexpected(std::move(what));
+    if (answer == SQLITE_DONE) {
+        reset();
+        return false;
     }
-    sqlite3_reset(m_statement);
-    return false;
+    Error what = error(answer);
+    reset();
+    return tl::unexpected(std::move(what));
 }
 
 void Statement::reset()
 {
     sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_bindFailure = SQLITE_OK;
 }
 
 qint64 Statement::number(int column) const
@@ -129,11 +145,14 @@ qint64 Statement::lastInsertId() const
     return sqlite3_last_insert_rowid(sqlite3_db_handle(m_statement));
 }
 
-Error Statement::error() const
+/// `answer`: of a bind, or of a step, for which the connection knows more.
+Error Statement::error(int answer) const
 {
     sqlite3 *const handle = sqlite3_db_handle(m_statement);
-    const QSqlError theirs({}, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
-                           QString::number(sqlite3_extended_errcode(handle)));
+    const bool bind = m_bindFailure != SQLITE_OK;
+    const char *const words = bind ? sqlite3_errstr(answer) : sqlite3_errmsg(handle);
+    const QSqlError theirs({}, QString::fromUtf8(words), QSqlError::StatementError,
+                           QString::number(bind ? answer : sqlite3_extended_errcode(handle)));
     return storeError(theirs, {});
 }
 

@@ -25,7 +25,9 @@ public:
     /// that this program links: two copies must not share a handle.
     [[nodiscard]] Status prepare(const QSqlDatabase &database, const char *sql);
 
-    /// Parameters and columns count from 0. Blobs are not copied: they live until run() or reset().
+    /// Parameters and columns count from 0. Blobs are not copied: they must live until run() or
+    /// reset(), after which nothing is bound any more. A value that cannot be bound (no memory, too
+    /// big) fails the next run() or next(): no row is written with another one's value.
     void bind(int index, qint64 value);
     void bind(int index, const QString &text);
     void bind(int index, const QByteArray &blob);
@@ -35,14 +37,18 @@ public:
     [[nodiscard]] Status run();
     /// The next row; false at the end, after which the statement can be bound again.
     [[nodiscard]] Result<bool> next();
+    /// Ready to be bound again.
     void reset();
     qint64 number(int column) const;
     QByteArray blob(int column) const;
     qint64 lastInsertId() const;
 
 private:
-    Error error() const;
+    void note(int answer);
+    Error error(int answer) const;
+
     sqlite3_stmt *m_statement = nullptr;
+    int m_bindFailure = 0; ///< SQLite's first answer other than SQLITE_OK
 };
 
 } // namespace tlsrpt

@@ -286,8 +286,9 @@ std::optional<PlainMail> PlainMail::of(QByteArrayView mail)
         if (startsWithContent(field.name)) {
             if (!description.take(field))
                 return std::nullopt;
-        } else if (QByteArray *slot = slotFor(result.header, field.name); slot && slot->isEmpty()) {
-            *slot = field.value.toByteArray();
+        } else if (QByteArray *slot = slotFor(result.header, field.name); slot && slot->isNull()) {
+            // The first one counts, also an empty one: a lower one may be anybody's.
+            *slot = field.value.isEmpty() ? QByteArray("") : field.value.toByteArray();
         }
     }
     if (!fields.isDone() || fields.count() == 0)

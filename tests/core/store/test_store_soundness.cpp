@@ -2,6 +2,8 @@
 // Whole batches or nothing: failures in the middle, kills, two writers; backup and check.
 #include "tests/core/store/storefixture.h"
 
+#include "core/store/statement.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTest>
@@ -18,6 +20,7 @@ class TestStoreSoundness : public QObject
 
 private slots:
     void failedBatchLeavesNothing();
+    void unboundValueIsNotTheFormerOne();
     void lockedBatchCanBeTriedAgain();
     void fullDisk();
     void killedWriter_data();
@@ -57,6 +60,29 @@ void TestStoreSoundness::failedBatchLeavesNothing()
     QCOMPARE(counts.imported, 10);
     QCOMPARE(archive->check().value(), QStringList());
     QCOMPARE(archive.number(QStringLiteral("SELECT count(*) FROM failures WHERE mx='mx.new.example'")), 10);
+}
+
+void TestStoreSoundness::unboundValueIsNotTheFormerOne()
+{
+    TemporaryArchive archive;
+    auto connection = Connection::open(archive.path(), Connection::Mode::ReadWrite);
+    QVERIFY(connection.has_value());
+    QVERIFY(execute(connection->database(), QStringLiteral("CREATE TEMP TABLE t (v BLOB)")).has_value());
+    const auto rows = [&] { return number(connection->database(), QStringLiteral("SELECT count(*) FROM t")).value(); };
+    {
+        Statement insert;
+        QVERIFY(insert.prepare(connection->database(), "INSERT INTO t VALUES (?)").has_value());
+        insert.bind(0, QByteArray("former"));
+        QVERIFY(insert.run().has_value());
+        // Over SQLite's own limit of 10^9 bytes. Nobody reads them, so they cost no memory.
+        insert.bind(0, QByteArray(1'000'000'001, Qt::Uninitialized));
+        const auto failed = insert.run();
+        QVERIFY(!failed.has_value());
+        QCOMPARE(failed.error().code, Code::StoreFailed);
+        QCOMPARE(rows(), 1);
+        QVERIFY(insert.run().has_value()); // nothing is bound any more: NULL
+        QCOMPARE(number(connection->database(), QStringLiteral("SELECT count(*) FROM t WHERE v IS NULL")).value(), 1);
+    }
 }
 
 void TestStoreSoundness::lockedBatchCanBeTriedAgain()
