@@ -12,15 +12,20 @@ namespace tlsrpt
 namespace
 {
 
-/// A code of this version by its stored name. A newer version's is kept in NoticeRow::codeText.
-Code codeOf(const QString &text, NoticeKind kind)
+std::optional<Code> codeNamed(const QString &text)
 {
     for (int i = 0; i < codeCount; ++i) {
         const auto code = static_cast<Code>(i);
         if (text == slug(code))
             return code;
     }
-    return kind == NoticeKind::Rejected ? Code::NotAReport : Code::NoReport;
+    return std::nullopt;
+}
+
+/// A code of this version by its stored name. A newer version's is kept in NoticeRow::codeText.
+Code codeOf(const QString &text, NoticeKind kind)
+{
+    return codeNamed(text).value_or(kind == NoticeKind::Rejected ? Code::NotAReport : Code::NoReport);
 }
 
 ImportKind importKind(int kind)
@@ -98,6 +103,21 @@ Result<qint64> numberOf(QSqlDatabase &database, const QString &sql, const QVaria
     if (!status)
         return tl::unexpected<Error>(status.error());
     return number;
+}
+
+Result<qint64> schemaOf(QSqlDatabase &database)
+{
+    return numberOf(database, QStringLiteral("PRAGMA user_version"), {});
+}
+
+/// What stopped a mailbox; a newer version's code is still an error.
+std::optional<Error> fetchError(const QSqlQuery &query, int column)
+{
+    const QString code = query.value(column).toString();
+    if (code.isEmpty())
+        return std::nullopt;
+    return Error{codeNamed(code).value_or(Code::ServerAnswerBroken), query.value(column + 1).toString(),
+                 query.value(column + 2).toString()};
 }
 
 } // namespace
@@ -229,7 +249,7 @@ Result<QStringList> ArchiveReader::watchedFolders()
 
 Result<std::vector<FindingMark>> ArchiveReader::findingMarks()
 {
-    const auto version = numberOf(database(), QStringLiteral("PRAGMA user_version"), {});
+    const auto version = schemaOf(database());
     if (!version)
         return tl::unexpected<Error>(version.error());
     std::vector<FindingMark> marks;
@@ -247,6 +267,38 @@ Result<std::vector<FindingMark>> ArchiveReader::findingMarks()
     if (!status)
         return tl::unexpected<Error>(status.error());
     return marks;
+}
+
+Result<std::vector<MailboxState>> ArchiveReader::mailboxes()
+{
+    const auto version = schemaOf(database());
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    std::vector<MailboxState> states;
+    if (*version < 3)
+        return states;
+    const Status status = forEachRow(
+        database(),
+        QStringLiteral("SELECT name, last_try, ifnull(last_success, 0), error, subject, detail "
+                       "FROM mailbox_ ORDER BY name"),
+        {}, [&states](const QSqlQuery &query) {
+            states.push_back({query.value(0).toString(), query.value(1).toLongLong(),
+                              query.value(2).toLongLong(), fetchError(query, 3)});
+            return true;
+        });
+    if (!status)
+        return tl::unexpected<Error>(status.error());
+    return states;
+}
+
+Result<std::optional<Day>> ArchiveReader::newestFetch()
+{
+    return mailboxes().map([](const std::vector<MailboxState> &states) {
+        qint64 newest = 0;
+        for (const MailboxState &state : states)
+            newest = std::max(newest, state.lastSuccess);
+        return newest > 0 ? std::optional(Day::fromSeconds(newest)) : std::nullopt;
+    });
 }
 
 Result<int> ArchiveReader::dataVersion()

@@ -5,6 +5,7 @@
 #include "core/store/archive.h"
 #include "core/store/connection.h"
 #include "core/store/findingmarks.h"
+#include "core/store/mailboxstate.h"
 
 namespace tlsrpt
 {
@@ -63,6 +64,11 @@ public:
     Result<QStringList> watchedFolders();
     /// Of an archive that could not be brought to schema 2 (read-only): none.
     Result<std::vector<FindingMark>> findingMarks();
+    /// Those that were fetched into this archive, by name. Of an archive that could not be brought
+    /// to schema 3 (read-only): none. So it is with the next one.
+    Result<std::vector<MailboxState>> mailboxes();
+    /// The day (UTC) on which a mailbox was last read to its end; none: never.
+    Result<std::optional<Day>> newestFetch();
     Result<int> dataVersion();                             ///< PRAGMA data_version
     QSqlDatabase &database() { return m_connection.database(); }
 

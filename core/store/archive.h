@@ -7,8 +7,10 @@
 #include "core/base/ids.h"
 #include "core/report/report.h"
 #include "core/store/connection.h"
+#include "core/store/mailboxstate.h"
 #include "core/unpack/document.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -88,6 +90,18 @@ public:
 
     Status addWatchedFolder(const QString &path);
     Status removeWatchedFolder(const QString &path);
+
+    /// A fetch from a mailbox of that name begins. The places that its folders were read up to, by
+    /// folder; none for another account than before, which starts anew.
+    Result<QHash<QString, FolderPlace>> beginFetch(const QString &mailbox, const QString &account);
+    /// After what was in the mails up to there was written. A place never goes back, whatever
+    /// another fetch of the same mailbox wrote, except for another UIDVALIDITY.
+    Status setFolderPlace(const QString &mailbox, const QString &account, const QString &folder,
+                          const FolderPlace &place);
+    /// How the fetch ended; without an error it was a success.
+    Status finishFetch(const QString &mailbox, const std::optional<Error> &error);
+    /// Its places and its state go, the reports stay.
+    Status forgetMailbox(const QString &mailbox);
 
     /// What the user says about findings, by Finding::key(). Readers in memory need not reload.
     /// `until`: muted up to and including this day; none: until unmuted.

@@ -19,7 +19,7 @@ struct Step {
     int version;
     const char *sql;
 };
-constexpr std::array steps{Step{1, schema1}, Step{2, schema2}};
+constexpr std::array steps{Step{1, schema1}, Step{2, schema2}, Step{3, schema3}};
 static_assert(steps.back().version == schemaVersion);
 
 /// Qt's driver takes one statement at a time. Ours end with a semicolon at the end of a line; the

@@ -9,7 +9,7 @@
 namespace tlsrpt
 {
 
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 /// PRAGMA application_id: "TLSR".
 inline constexpr qint32 applicationId = 0x544C5352;
 

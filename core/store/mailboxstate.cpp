@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/mailboxstate.h"
+
+#include "core/store/archive_p.h"
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+/// Names are not cut as other texts are: they must be found again. A null string would be NULL.
+QString whole(const QString &name)
+{
+    return name.isNull() ? QStringLiteral("") : name;
+}
+
+Status withoutAnswer(const Result<QSqlQuery> &done)
+{
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+} // namespace
+
+Result<QHash<QString, FolderPlace>> Archive::beginFetch(const QString &mailbox, const QString &account)
+{
+    QHash<QString, FolderPlace> places;
+    const auto done = d->inTransaction([&]() -> Status {
+        auto begun = execute(d->database(),
+                             QStringLiteral("INSERT INTO mailbox_(name, last_try, error, subject, detail) "
+                                            "VALUES(?,?,'','','') ON CONFLICT(name) DO UPDATE SET "
+                                            "last_try=excluded.last_try"),
+                             {whole(mailbox), d->now()});
+        if (!begun)
+            return tl::unexpected(begun.error());
+        auto rows = execute(d->database(),
+                            QStringLiteral("SELECT folder, uid_validity, uid FROM mailbox_folder_ "
+                                           "WHERE mailbox=? AND account=?"),
+                            {whole(mailbox), whole(account)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (rows->next())
+            places.insert(rows->value(0).toString(), {rows->value(1).toUInt(), rows->value(2).toUInt()});
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return places;
+}
+
+Status Archive::setFolderPlace(const QString &mailbox, const QString &account, const QString &folder,
+                               const FolderPlace &place)
+{
+    // Without the mailbox's row it was removed meanwhile: then nothing is to be remembered.
+    return withoutAnswer(
+               execute(d->database(),
+                       QStringLiteral("INSERT INTO mailbox_folder_(mailbox, account, folder, uid_validity, uid) "
+                                      "SELECT name, ?, ?, ?, ? FROM mailbox_ WHERE name=? "
+                                      "ON CONFLICT(mailbox, account, folder) DO UPDATE SET "
+                                      "uid=CASE WHEN uid_validity=excluded.uid_validity "
+                                      "THEN max(uid, excluded.uid) ELSE excluded.uid END, "
+                                      "uid_validity=excluded.uid_validity"),
+                       {whole(account), whole(folder), place.uidValidity, place.uid, whole(mailbox)}))
+        .map_error([this](Error error) { return d->named(std::move(error)); });
+}
+
+Status Archive::finishFetch(const QString &mailbox, const std::optional<Error> &error)
+{
+    const Error none;
+    const Error &told = error ? *error : none;
+    const QVariant success = error ? QVariant() : QVariant(d->now());
+    return withoutAnswer(execute(d->database(),
+                                 QStringLiteral("UPDATE mailbox_ SET error=?, subject=?, detail=?, "
+                                                "last_success=ifnull(?, last_success) WHERE name=?"),
+                                 {error ? QString(slug(told.code)) : QStringLiteral(""),
+                                  storedText(whole(told.subject)), storedText(whole(told.detail)), success,
+                                  whole(mailbox)}))
+        .map_error([this](Error failed) { return d->named(std::move(failed)); });
+}
+
+Status Archive::forgetMailbox(const QString &mailbox)
+{
+    return withoutAnswer(execute(d->database(), QStringLiteral("DELETE FROM mailbox_ WHERE name=?"),
+                                 {whole(mailbox)}))
+        .map_error([this](Error failed) { return d->named(std::move(failed)); });
+}
+
+} // namespace tlsrpt
