@@ -37,15 +37,14 @@ TextIndex mostFrequent(const DomainView &view, const std::vector<quint32> &detai
 
 constexpr size_t none = ~size_t(0);
 
-/// Once or twice among many sessions: networks do that.
+} // namespace
+
 bool isBlip(const Finding &finding)
 {
     return finding.occurrences < thresholds::fewOccurrences
            && double(std::min(finding.occurrences, finding.failed))
                   < thresholds::blipShare * double(finding.sessions);
 }
-
-} // namespace
 
 Case::Case(const DomainView &theView, const PolicyHistory &theHistory)
     : view(theView)

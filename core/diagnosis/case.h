@@ -60,6 +60,9 @@ private:
 /// policy.
 Severity severityByMode(Track track, PolicyMode mode);
 
+/// Once or twice among many sessions: networks do that. Case::findingAbout() made it low.
+bool isBlip(const Finding &finding);
+
 /// Adds a reason and its points, within 5 to 99.
 void addReason(Confidence &confidence, ConfidencePoint point, int points);
 /// A deterministic check proves it.

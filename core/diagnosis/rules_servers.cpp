@@ -18,8 +18,6 @@ constexpr double atTimesLeast = 0.01;    ///< below it is the noise of any busy 
 constexpr double atTimesMost = 0.3;      ///< above it more is wrong than an overload
 constexpr int atTimesDays = 4;
 constexpr int atTimesWindow = 14;
-/// One or two of a hundred sessions and more: every server drops one now and then.
-constexpr double sporadicShare = 0.02;
 /// Large senders give up a session in a thousand without a reason everywhere; nobody can act on it.
 constexpr double trickleShare = 0.002;
 constexpr double unexplainedIsHigh = 0.1; ///< of sessions, where mail is held back
@@ -95,8 +93,8 @@ void addCompatible(Finding &finding, const DomainView &view, const Episode &epis
 /// One sender alone may have the trouble on its side; a few among many sessions is none.
 Severity weighed(const Finding &finding)
 {
-    if (finding.occurrences < thresholds::fewOccurrences && shareOf(finding) < sporadicShare)
-        return atMost(finding.severity, Severity::Low);
+    if (isBlip(finding))
+        return finding.severity;
     if (int(finding.senders.size()) < thresholds::severalSenders)
         return milder(finding.severity);
     return finding.severity;
@@ -242,9 +240,7 @@ void unexplainedFailure(Case &subject)
                                   && shareOf(finding) > unexplainedIsHigh;
             finding.severity
                 = atMost(finding.severity, heldBack ? Severity::High : Severity::Medium);
-            if (shareOf(finding) < trickleShare
-                || (finding.occurrences < thresholds::fewOccurrences
-                    && shareOf(finding) < sporadicShare))
+            if (shareOf(finding) < trickleShare)
                 finding.severity = atMost(finding.severity, Severity::Low);
             keepLow(finding.confidence);
         }
