@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/imap/answerfilter.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+constexpr qsizetype headBytes = 500;
+constexpr qsizetype longestKeyword = 40;
+
+bool isOneOf(const QByteArray &word, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(), [&word](std::string_view known) {
+        return known == std::string_view(word.constData(), static_cast<size_t>(word.size()));
+    });
+}
+
+} // namespace
+
+void AnswerFilter::expect(const QByteArray &tag, const Allowance &allowance)
+{
+    m_allowance = allowance;
+    m_tag = tag;
+    m_end = End::Open;
+    m_news = false;
+    m_words.clear();
+    m_alert.clear();
+    m_answerBytes = 0;
+}
+
+void AnswerFilter::startLine()
+{
+    m_kind = Kind::Undecided;
+    m_head.clear();
+    m_lineBytes = 0;
+    m_number = -1;
+    m_literalNext = m_quoted = m_escaped = false;
+    m_depth = 0;
+}
+
+qsizetype AnswerFilter::feed(const char *data, qsizetype size, QByteArray &out)
+{
+    qsizetype at = 0;
+    while (at < size && !ended() && !m_broken) {
+        if (m_literalLeft > 0) {
+            at += skipLiteral(data + at, size - at, out);
+            continue;
+        }
+        step(data[at++], out);
+        ++m_answerBytes;
+        if (++m_lineBytes > m_allowance.lineBytes)
+            m_broken = "a line without end";
+        else if (m_answerBytes > m_allowance.answerBytes)
+            m_broken = "an answer without end";
+    }
+    return at;
+}
+
+qsizetype AnswerFilter::skipLiteral(const char *data, qsizetype size, QByteArray &out)
+{
+    const qsizetype part = std::min<qint64>(size, m_literalLeft);
+    m_answerBytes += part;
+    m_literalLeft -= part;
+    if (m_answerBytes > m_allowance.answerBytes)
+        m_broken = "an answer without end";
+    else if (m_kind != Kind::Dropped)
+        out.append(data, part);
+    return part;
+}
+
+void AnswerFilter::step(char c, QByteArray &out)
+{
+    if (c == '\0') {
+        m_broken = "a NUL outside of a literal";
+        return;
+    }
+    if (m_head.size() < headBytes)
+        m_head.append(c);
+    const bool undecided = m_kind == Kind::Undecided;
+    if (!undecided && m_kind != Kind::Dropped)
+        out.append(c);
+    if (undecided && (c == ' ' || c == '\n' || c == '(' || m_head.size() > longestKeyword))
+        decide(out);
+
+    if (c == '\n') {
+        endLine();
+        return;
+    }
+    if (m_kind == Kind::Words)
+        return;
+    if (m_quoted) {
+        m_quoted = m_escaped || c != '"';
+        m_escaped = !m_escaped && c == '\\';
+        return;
+    }
+    m_quoted = c == '"';
+    m_depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (m_depth > m_allowance.nesting && m_kind != Kind::Dropped)
+        m_broken = "parentheses without end";
+    brace(c);
+}
+
+// "{12}", also "{12+}" as some servers write it (RFC 7888 has that for clients only).
+void AnswerFilter::brace(char c)
+{
+    if (c == '{') {
+        m_number = 0;
+        m_literalNext = false;
+    } else if (m_number >= 0 && c >= '0' && c <= '9') {
+        m_number = std::min<qint64>(m_number * 10 + (c - '0'), 1LL << 40);
+    } else if (m_number >= 0 && c == '}') {
+        m_literalNext = true;
+        if (m_number > m_allowance.literalBytes)
+            m_broken = "a literal that is too large";
+    } else if (c != '\r' && !(m_number >= 0 && c == '+')) {
+        m_number = -1;
+        m_literalNext = false;
+    }
+}
+
+void AnswerFilter::decide(QByteArray &out)
+{
+    m_kind = kindOf(m_head);
+    if (m_kind == Kind::Data || m_kind == Kind::Words)
+        out.append(m_head);
+}
+
+AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
+{
+    const bool complete = head.endsWith('\n');
+    if (complete && head.trimmed().isEmpty())
+        return Kind::Dropped;
+    if (!head.startsWith("* "))
+        return Kind::Words; // a tag, "+", or no IMAP at all: the library will say so
+    QByteArray word = head.mid(2).trimmed().toUpper();
+    if (word.endsWith('('))
+        word.chop(1);
+    bool number = false;
+    if (const qsizetype space = word.indexOf(' '); space > 0) {
+        word.left(space).toUInt(&number);
+        word = number ? word.mid(space + 1).trimmed() : word.left(space);
+    } else {
+        word.toUInt(&number);
+        if (number || word.isEmpty())
+            return complete || head.size() > longestKeyword ? Kind::Dropped : Kind::Undecided;
+    }
+    if (number) {
+        const bool known = isOneOf(word, {"EXISTS", "RECENT", "EXPUNGE", "FETCH"});
+        m_news = m_news || known;
+        return known ? Kind::Data : Kind::Dropped;
+    }
+    if (isOneOf(word, {"OK", "NO", "BAD", "BYE", "PREAUTH"}))
+        return Kind::Words;
+    return isOneOf(word, {"CAPABILITY", "LIST", "STATUS", "SEARCH", "FLAGS", "NAMESPACE"})
+               ? Kind::Data
+               : Kind::Dropped;
+}
+
+void AnswerFilter::endLine()
+{
+    if (m_literalNext && m_kind != Kind::Words) {
+        m_literalLeft = m_number;
+        m_number = -1;
+        m_literalNext = false;
+        return;
+    }
+    const QByteArray line = m_head.trimmed();
+    const QByteArray upper = line.left(longestKeyword).toUpper();
+    const auto rest = [&line](qsizetype from) { return line.mid(from).trimmed(); };
+    if (upper.startsWith("* ") && upper.contains("[ALERT]"))
+        m_alert = rest(2);
+    if (upper == "* BYE" || upper.startsWith("* BYE ")) {
+        m_bye = true;
+        m_words = rest(5);
+    } else if (m_tag.isEmpty() && m_kind == Kind::Words) {
+        m_end = upper.startsWith("* OK") || upper.startsWith("* PREAUTH") ? End::Ok : End::Bad;
+        m_words = line;
+    } else if (!m_tag.isEmpty() && upper.startsWith(m_tag + ' ')) {
+        const QByteArray verdict = upper.mid(m_tag.size() + 1);
+        m_words = rest(m_tag.size() + 1);
+        m_end = verdict.startsWith("OK")   ? End::Ok
+                : verdict.startsWith("NO") ? End::No
+                                           : End::Bad;
+    }
+    startLine();
+}
+
+} // namespace tlsrpt

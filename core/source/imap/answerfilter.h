@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a server says, before the library reads it: lines, literals and answers have an end, lines
+// that nobody asked for and the library cannot read are left out (RFC 3501 §2.2.2 lets servers send
+// any), and how the command ended is known whatever the library makes of it.
+#pragma once
+
+#include <QByteArray>
+
+namespace tlsrpt
+{
+
+/// How much one answer may bring.
+struct Allowance {
+    qint64 lineBytes = 16LL * 1024 * 1024;    ///< without literals
+    qint64 literalBytes = 1024LL * 1024;      ///< of one literal
+    qint64 answerBytes = 64LL * 1024 * 1024;  ///< all of it
+    int nesting = 100;                        ///< parentheses: the library calls itself for each
+};
+
+class AnswerFilter
+{
+public:
+    enum class End : quint8 { Open, Ok, No, Bad };
+
+    /// A command with this tag is sent; "" is the greeting, which ends with its first line.
+    void expect(const QByteArray &tag, const Allowance &allowance = {});
+
+    /// Reads up to the end of the answer and appends to `out` what the library is to see. Returns
+    /// how many bytes were read: fewer than given once the answer has ended, or is broken.
+    qsizetype feed(const char *data, qsizetype size, QByteArray &out);
+
+    End end() const { return m_end; }
+    bool ended() const { return m_end != End::Open || m_bye; }
+    bool saidBye() const { return m_bye; }
+    bool sawNews() const { return m_news; }      ///< EXISTS, EXPUNGE, FETCH ... since expect()
+    const char *broken() const { return m_broken; } ///< nullptr = all is well
+    /// What the server said with the end of the answer, or with BYE. Never longer than 500 bytes.
+    const QByteArray &words() const { return m_words; }
+    /// The last [ALERT] of this answer (RFC 3501 §7.1), "" = none.
+    const QByteArray &alert() const { return m_alert; }
+
+private:
+    enum class Kind : quint8 { Undecided, Data, Words, Dropped };
+
+    void startLine();
+    void decide(QByteArray &out);
+    Kind kindOf(const QByteArray &head);
+    void step(char c, QByteArray &out);
+    void brace(char c);
+    void endLine();
+    qsizetype skipLiteral(const char *data, qsizetype size, QByteArray &out);
+
+    Allowance m_allowance;
+    QByteArray m_tag;
+    End m_end = End::Open;
+    bool m_bye = false;
+    bool m_news = false;
+    const char *m_broken = nullptr;
+    QByteArray m_words;
+    QByteArray m_alert;
+    qint64 m_answerBytes = 0;
+
+    Kind m_kind = Kind::Undecided;
+    QByteArray m_head;         ///< the first bytes of the line
+    qint64 m_lineBytes = 0;
+    qint64 m_literalLeft = 0;
+    qint64 m_number = -1;      ///< inside { }: the number so far
+    bool m_literalNext = false; ///< "{n}" was read; the end of the line makes it a literal
+    bool m_quoted = false;
+    bool m_escaped = false;
+    int m_depth = 0;
+};
+
+} // namespace tlsrpt

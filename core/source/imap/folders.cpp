@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/imap/folders.h"
+
+#include "core/source/imap/utf7.h"
+
+#include <libetpan/namespace.h>
+
+#include <array>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+bool isSpecialUse(const QByteArray &flag)
+{
+    static const std::array uses = {"All", "Archive", "Drafts", "Flagged", "Junk", "Sent", "Trash"};
+    return std::any_of(uses.begin(), uses.end(), [&flag](const char *use) {
+        return flag.compare(use, Qt::CaseInsensitive) == 0;
+    });
+}
+
+void takeFlags(const mailimap_mbx_list_flags &flags, ImapFolder &folder)
+{
+    if (flags.mbf_type == MAILIMAP_MBX_LIST_FLAGS_SFLAG &&
+        flags.mbf_sflag == MAILIMAP_MBX_LIST_SFLAG_NOSELECT)
+        folder.selectable = false;
+    if (!flags.mbf_oflags)
+        return;
+    for (clistiter *at = clist_begin(flags.mbf_oflags); at; at = clist_next(at)) {
+        const auto *flag = static_cast<const mailimap_mbx_list_oflag *>(clist_content(at));
+        if (flag->of_type != MAILIMAP_MBX_LIST_OFLAG_FLAG_EXT || !flag->of_flag_ext)
+            continue;
+        QByteArray name = flag->of_flag_ext;
+        if (name.startsWith('\\'))
+            name.remove(0, 1);
+        if (name.compare("NonExistent", Qt::CaseInsensitive) == 0)
+            folder.selectable = false;
+        else if (isSpecialUse(name))
+            folder.specialUse = QString::fromLatin1(name);
+    }
+}
+
+void takeListed(ImapSession &session, std::vector<ListedFolder> &folders, QSet<QByteArray> &known)
+{
+    const mailimap_response_info *info = session.library().imap_response_info;
+    if (!info || !info->rsp_mailbox_list)
+        return;
+    for (clistiter *at = clist_begin(info->rsp_mailbox_list); at; at = clist_next(at)) {
+        const auto *listed = static_cast<const mailimap_mailbox_list *>(clist_content(at));
+        ListedFolder one;
+        one.wireName = listed->mb_name;
+        if (one.wireName.isEmpty() || known.contains(one.wireName))
+            continue;
+        known.insert(one.wireName);
+        one.folder.name = fromModifiedUtf7(one.wireName);
+        if (listed->mb_flag)
+            takeFlags(*listed->mb_flag, one.folder);
+        folders.push_back(one);
+    }
+}
+
+Status list(ImapSession &session, const QByteArray &prefix, std::vector<ListedFolder> &folders,
+            QSet<QByteArray> &known)
+{
+    QByteArray command = "LIST \"\" " + quoted(prefix + '*');
+    if (session.can("SPECIAL-USE") && session.can("LIST-EXTENDED"))
+        command += " RETURN (SPECIAL-USE)";
+    const Status done = session.require(command, Code::ServerAnswerBroken, QStringLiteral("LIST"));
+    if (!done)
+        return done;
+    if (!session.understood())
+        return failure(Code::ServerAnswerBroken, QStringLiteral("LIST"), session.words());
+    takeListed(session, folders, known);
+    return {};
+}
+
+void takePrefixes(const mailimap_namespace_item *item, QByteArrayList &prefixes)
+{
+    if (!item || !item->ns_data_list)
+        return;
+    for (clistiter *at = clist_begin(item->ns_data_list); at; at = clist_next(at)) {
+        const auto *info = static_cast<const mailimap_namespace_info *>(clist_content(at));
+        const QByteArray prefix = info->ns_prefix ? info->ns_prefix : "";
+        if (!prefix.isEmpty() && !prefixes.contains(prefix))
+            prefixes.append(prefix);
+    }
+}
+
+// "*" may end where a namespace begins (RFC 2342 §5): these are asked for by name.
+Result<QByteArrayList> prefixesOf(ImapSession &session)
+{
+    QByteArrayList prefixes;
+    if (!session.can("NAMESPACE"))
+        return prefixes;
+    const Result<bool> done = session.run("NAMESPACE");
+    if (!done)
+        return tl::unexpected(done.error());
+    const mailimap_response_info *info = session.library().imap_response_info;
+    if (!*done || !session.understood() || !info || !info->rsp_extension_list)
+        return prefixes;
+    for (clistiter *at = clist_begin(info->rsp_extension_list); at; at = clist_next(at)) {
+        const auto *data = static_cast<const mailimap_extension_data *>(clist_content(at));
+        if (data->ext_extension->ext_id != MAILIMAP_EXTENSION_NAMESPACE || !data->ext_data)
+            continue;
+        const auto *spaces = static_cast<const mailimap_namespace_data *>(data->ext_data);
+        takePrefixes(spaces->ns_personal, prefixes);
+        takePrefixes(spaces->ns_other, prefixes);
+        takePrefixes(spaces->ns_shared, prefixes);
+    }
+    return prefixes;
+}
+
+} // namespace
+
+Result<std::vector<ListedFolder>> listFolders(ImapSession &session)
+{
+    const Result<QByteArrayList> prefixes = prefixesOf(session);
+    if (!prefixes)
+        return tl::unexpected(prefixes.error());
+    std::vector<ListedFolder> folders;
+    QSet<QByteArray> known;
+    for (const QByteArray &prefix : QByteArrayList{QByteArray()} + *prefixes) {
+        if (const Status done = list(session, prefix, folders, known); !done)
+            return tl::unexpected(done.error());
+    }
+    return folders;
+}
+
+Result<quint32> countMails(ImapSession &session, const QByteArray &wireName, const QString &folder)
+{
+    const Status done = session.require("STATUS " + quoted(wireName) + " (MESSAGES)",
+                                        Code::FolderNotFound, folder);
+    if (!done)
+        return tl::unexpected(done.error());
+    const mailimap_response_info *info = session.library().imap_response_info;
+    if (session.understood() && info && info->rsp_status && info->rsp_status->st_info_list) {
+        clist *list = info->rsp_status->st_info_list;
+        for (clistiter *at = clist_begin(list); at; at = clist_next(at)) {
+            const auto *one = static_cast<const mailimap_status_info *>(clist_content(at));
+            if (one->st_att == MAILIMAP_STATUS_ATT_MESSAGES)
+                return one->st_value;
+        }
+    }
+    return failure(Code::ServerAnswerBroken, folder, QStringLiteral("STATUS"));
+}
+
+Result<OpenFolder> openFolder(ImapSession &session, const QByteArray &wireName, bool writable,
+                              const QString &folder)
+{
+    mailimap &library = session.library();
+    if (library.imap_selection_info)
+        mailimap_selection_info_free(library.imap_selection_info);
+    library.imap_selection_info = mailimap_selection_info_new();
+    library.imap_state = MAILIMAP_STATE_AUTHENTICATED;
+    const QByteArray command = (writable ? "SELECT " : "EXAMINE ") + quoted(wireName);
+    if (const Status done = session.require(command, Code::FolderNotFound, folder); !done)
+        return tl::unexpected(done.error());
+    if (!session.understood())
+        return failure(Code::ServerAnswerBroken, folder, session.words());
+    library.imap_state = MAILIMAP_STATE_SELECTED;
+    OpenFolder opened;
+    opened.uidValidity = library.imap_selection_info->sel_uidvalidity;
+    opened.uidNext = library.imap_selection_info->sel_uidnext;
+    opened.messages = library.imap_selection_info->sel_exists;
+    return opened;
+}
+
+} // namespace tlsrpt
