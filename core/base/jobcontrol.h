@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 
@@ -40,6 +41,14 @@ public:
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return !m_paused || m_cancelled; });
         }
+        return !m_cancelled;
+    }
+
+    /// Waits so long. False, at once, when the work is to stop.
+    [[nodiscard]] bool wait(std::chrono::milliseconds time)
+    {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, time, [this] { return m_cancelled.load(); });
         return !m_cancelled;
     }
 

@@ -16,8 +16,10 @@ bool Inbox::batchReady() const
 }
 
 template<typename Item>
-bool Inbox::store(std::vector<Item> &items, Item item, qint64 weight)
+bool Inbox::store(std::vector<Item> &items, Item item, qint64 weight, const MailReceiptPtr &mail)
 {
+    if (mail)
+        mail->hold();
     std::unique_lock lock(m_mutex);
     // Two batches: one to write now, one to find when that is done.
     m_room.wait(lock, [&] {
@@ -28,6 +30,8 @@ bool Inbox::store(std::vector<Item> &items, Item item, qint64 weight)
     if (m_closed)
         return false;
     items.push_back(std::move(item));
+    if (mail)
+        m_waiting.receipts.push_back(mail);
     m_bytes += weight;
     const bool ready = batchReady();
     lock.unlock();
@@ -36,14 +40,18 @@ bool Inbox::store(std::vector<Item> &items, Item item, qint64 weight)
     return true;
 }
 
-bool Inbox::put(StoredReport report, qint64 weight)
+bool Inbox::put(StoredReport report, qint64 weight, const MailReceiptPtr &mail)
 {
-    return store(m_waiting.reports, std::move(report), weight);
+    if (mail)
+        mail->holdsReport();
+    return store(m_waiting.reports, std::move(report), weight, mail);
 }
 
-bool Inbox::put(Notice notice)
+bool Inbox::put(Notice notice, const MailReceiptPtr &mail)
 {
-    return store(m_waiting.notices, std::move(notice), 0);
+    if (mail)
+        mail->holdsOther();
+    return store(m_waiting.notices, std::move(notice), 0, mail);
 }
 
 void Inbox::senderDone()
@@ -77,6 +85,7 @@ void Inbox::take(Delivery &delivery)
 {
     delivery.reports.clear();
     delivery.notices.clear();
+    delivery.receipts.clear();
     {
         const std::lock_guard lock(m_mutex);
         std::swap(delivery, m_waiting);

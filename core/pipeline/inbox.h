@@ -2,11 +2,10 @@
 // Where the workers of an import hand their finished work to the writer.
 #pragma once
 
+#include "core/pipeline/receipts.h"
 #include "core/store/archive.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <vector>
 
 namespace tlsrpt
@@ -21,6 +20,7 @@ struct Notice {
 struct Delivery {
     std::vector<StoredReport> reports;
     std::vector<Notice> notices;
+    std::vector<MailReceiptPtr> receipts; ///< of mails that these came out of, one for each
 
     bool empty() const { return reports.empty() && notices.empty(); }
 };
@@ -32,9 +32,10 @@ class Inbox
 public:
     Inbox(std::size_t batchItems, qint64 batchBytes, int senders);
 
-    /// `weight`: bytes that a report keeps in flight. False when closed: nobody will read it.
-    bool put(StoredReport report, qint64 weight);
-    bool put(Notice notice);
+    /// `weight`: bytes that a report keeps in flight; `mail`: what it came out of, null for a file.
+    /// False when closed: nobody will read it, and the mail stays unsettled.
+    bool put(StoredReport report, qint64 weight, const MailReceiptPtr &mail = {});
+    bool put(Notice notice, const MailReceiptPtr &mail = {});
     /// Each sender says once that it has finished.
     void senderDone();
     /// No more is taken, what is there is dropped (with its bytes in flight, which a sender may be
@@ -51,7 +52,7 @@ public:
 private:
     bool batchReady() const;
     template<typename Item>
-    bool store(std::vector<Item> &items, Item item, qint64 weight);
+    bool store(std::vector<Item> &items, Item item, qint64 weight, const MailReceiptPtr &mail);
 
     const std::size_t m_batchItems;
     const qint64 m_batchBytes;

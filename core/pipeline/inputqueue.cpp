@@ -4,32 +4,32 @@
 namespace tlsrpt
 {
 
-bool InputQueue::put(Input input)
+bool InputQueue::put(Parcel parcel)
 {
     std::unique_lock lock(m_mutex);
     m_room.wait(lock, [&] { return m_finished || m_inputs.size() < m_capacity; });
     if (m_finished)
         return false;
-    m_inputs.push_back(std::move(input));
+    m_inputs.push_back(std::move(parcel));
     lock.unlock();
     m_ready.notify_one();
     return true;
 }
 
-std::optional<Input> InputQueue::take()
+std::optional<Parcel> InputQueue::take()
 {
     std::unique_lock lock(m_mutex);
     m_ready.wait(lock, [&] { return m_finished || !m_inputs.empty(); });
     if (m_inputs.empty())
         return std::nullopt;
-    std::optional<Input> input(std::move(m_inputs.front()));
+    std::optional<Parcel> parcel(std::move(m_inputs.front()));
     m_inputs.pop_front();
-    // The walker is faster than the workers: it is woken for a run of inputs, not for each.
+    // The supplier is faster than the workers: it is woken for a run of inputs, not for each.
     const bool room = m_inputs.size() == m_capacity / 2;
     lock.unlock();
     if (room)
         m_room.notify_one();
-    return input;
+    return parcel;
 }
 
 void InputQueue::finish()
@@ -44,9 +44,10 @@ void InputQueue::finish()
 
 void InputQueue::close()
 {
+    std::deque<Parcel> dropped; // freed outside the lock, with its tickets
     {
         const std::lock_guard lock(m_mutex);
-        m_inputs.clear();
+        std::swap(dropped, m_inputs);
         m_finished = true;
     }
     m_ready.notify_all();

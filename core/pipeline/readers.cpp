@@ -4,7 +4,11 @@
 #include "core/parse/parse.h"
 #include "core/pipeline/future.h"
 #include "core/store/originals.h"
+#include "core/unpack/content.h"
+#include "core/unpack/mailtitle.h"
 #include "core/unpack/unpack.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <exception>
@@ -38,26 +42,25 @@ public:
 
     /// Exceptions end here: the caller may be a C library in the middle of a container, and the
     /// other members of that container are still to be read.
-    void read(Document document) noexcept
+    void read(Document document, const MailReceiptPtr &mail) noexcept
     try {
         const QString source = document.source;
         try {
-            readChecked(std::move(document));
+            readChecked(std::move(document), mail);
         } catch (const std::bad_alloc &) {
-            m_inbox.put(Notice{NoticeKind::Rejected, {Code::TooLarge, source, {}, -1}});
+            m_inbox.put(Notice{NoticeKind::Rejected, {Code::TooLarge, source, {}, -1}}, mail);
         } catch (const std::exception &exception) {
             m_inbox.put(Notice{NoticeKind::Rejected,
-                               {Code::FileUnreadable, source, QString::fromUtf8(exception.what()), -1}});
+                               {Code::FileUnreadable, source, QString::fromUtf8(exception.what()), -1}},
+                        mail);
         }
-    } catch (...) { // no memory even for the notice
-        m_lost = true;
+    } catch (...) { // no memory even for the notice: the mail stays unsettled
+        if (mail)
+            mail->hold();
     }
 
-    /// A document went without even a notice.
-    bool lost() const { return m_lost; }
-
 private:
-    void readChecked(Document document)
+    void readChecked(Document document, const MailReceiptPtr &mail)
     {
         auto report = m_parser.parse(document);
         if (!report) {
@@ -67,7 +70,7 @@ private:
             Error error = std::move(report.error());
             if (stranger) // a text file, some other JSON: not ours and no error
                 error = Error{Code::NoReport, std::move(error.subject), {}, -1};
-            m_inbox.put(Notice{stranger ? NoticeKind::Ignored : NoticeKind::Rejected, std::move(error)});
+            m_inbox.put(Notice{stranger ? NoticeKind::Ignored : NoticeKind::Rejected, std::move(error)}, mail);
             return;
         }
         noteFuture(*report, m_clock.nowUtc().toSecsSinceEpoch());
@@ -82,27 +85,86 @@ private:
         stored.source = std::move(document.source);
         stored.hints = std::move(document.hints);
         stored.ticket = std::move(document.ticket);
-        m_inbox.put(std::move(stored), weight);
+        m_inbox.put(std::move(stored), weight, mail);
     }
 
     ReportParser m_parser;
     const Clock &m_clock;
     Inbox &m_inbox;
-    bool m_lost = false;
 };
+
+/// How messages name a mail: what finds it again in a mail program.
+QString displayOf(const Parcel &parcel)
+{
+    constexpr qsizetype longestSubject = 120;
+    QString name = parcel.input.display;
+    const QString title = cleanName(mailTitle(parcel.bytes), longestSubject);
+    if (!title.isEmpty())
+        name += QStringLiteral(" · ") + title;
+    // The end of a name tells what a file is; a subject's tells nothing.
+    const QDate day = QDateTime::fromSecsSinceEpoch(parcel.input.modified, Qt::UTC).date();
+    return name + (parcel.input.modified > 0 ? QStringLiteral(" · ") + day.toString(Qt::ISODate) : QStringLiteral(" ·"));
+}
 
 } // namespace
 
-Readers::Readers(const ImportRequest &request, const Clock &clock, JobControl &control)
-    : m_request(request), m_clock(clock), m_control(control), m_budget(request.limits.bytesInFlight)
-    , m_inputs(inputsWaiting)
-    , m_inbox(batchReports, std::max<qint64>(1, request.limits.bytesInFlight / 4),
-              workerCount(request.workers) + 1)
+/// What one worker keeps between inputs.
+class Readers::Worker
 {
-    const int workers = workerCount(request.workers);
-    m_threads.reserve(static_cast<std::size_t>(workers) + 1);
-    m_threads.emplace_back([this] { runWalker(); });
-    for (int i = 0; i < workers; ++i)
+public:
+    explicit Worker(Readers &readers)
+        : m_readers(readers), m_reader(readers.m_limits, readers.m_clock, readers.m_inbox)
+        , m_unpacker(readers.m_limits, readers.m_budget, readers.m_control)
+    {
+    }
+
+    void read(Parcel parcel)
+    {
+        m_mail = parcel.mail;
+        QString name = parcel.input.display;
+        try {
+            if (m_mail)
+                name = displayOf(parcel);
+            m_readers.showCurrent(name);
+            if (m_mail)
+                m_unpacker.unpack(std::move(parcel.bytes), name, parcel.input.modified, m_sink);
+            else
+                m_unpacker.unpack(parcel.input, m_sink);
+        } catch (const std::bad_alloc &) {
+            m_readers.reject({Code::TooLarge, name, {}, -1}, m_mail);
+        } catch (const std::exception &exception) {
+            m_readers.reject({Code::FileUnreadable, name, QString::fromUtf8(exception.what()), -1}, m_mail);
+        }
+        // After a cancel it may have been read in part.
+        if (m_mail && !m_readers.m_control.cancelled())
+            m_mail->settle();
+    }
+
+private:
+    void note(NoticeKind kind, Error error)
+    {
+        m_readers.m_inbox.put(Notice{kind, std::move(error)}, m_mail);
+    }
+
+    Readers &m_readers;
+    DocumentReader m_reader;
+    Unpacker m_unpacker;
+    MailReceiptPtr m_mail; ///< under way; null: a file
+    const UnpackSink m_sink{[this](Document document) { m_reader.read(std::move(document), m_mail); },
+                            [this](Error error) { note(NoticeKind::Rejected, std::move(error)); },
+                            [this](Error error) { note(NoticeKind::Ignored, std::move(error)); },
+                            [this](qint64 bytes) { m_readers.m_bytesRead += bytes; }};
+};
+
+Readers::Readers(const Limits &limits, int workers, const Clock &clock, JobControl &control, Supplier supplier)
+    : m_limits(limits), m_supplier(std::move(supplier)), m_clock(clock), m_control(control)
+    , m_supplied(limits.bytesInFlight), m_budget(limits.bytesInFlight), m_inputs(inputsWaiting)
+    , m_inbox(batchReports, std::max<qint64>(1, limits.bytesInFlight / 4), workerCount(workers) + 1)
+{
+    const int count = workerCount(workers);
+    m_threads.reserve(static_cast<std::size_t>(count) + 1);
+    m_threads.emplace_back([this] { runSupplier(); });
+    for (int i = 0; i < count; ++i)
         m_threads.emplace_back([this] { runWorker(); });
 }
 
@@ -117,26 +179,29 @@ void Readers::close()
     m_inbox.close();
 }
 
-void Readers::reject(const QString &subject, Code code, const QString &detail) noexcept
-try {
-    m_inbox.put(Notice{NoticeKind::Rejected, {code, subject, detail, -1}});
-} catch (...) { // no memory for the notice: the input stays unread and unlisted
+void Readers::announce(qint64 inputs, qint64 bytes)
+{
+    m_inputsTotal += inputs;
+    m_bytesTotal += bytes;
 }
 
-void Readers::runWalker()
+void Readers::reject(Error error, const MailReceiptPtr &mail) noexcept
+try {
+    m_inbox.put(Notice{NoticeKind::Rejected, std::move(error)}, mail);
+} catch (...) { // no memory for the notice: the input stays unread and unlisted, the mail unsettled
+    if (mail)
+        mail->hold();
+}
+
+void Readers::showCurrent(const QString &name)
 {
-    try {
-        walk(m_request.paths, m_control,
-             [this](Input input) {
-                 m_bytesTotal += input.size;
-                 ++m_inputsTotal;
-                 return m_inputs.put(std::move(input));
-             },
-             [this](Error error) { m_inbox.put(Notice{NoticeKind::Rejected, std::move(error)}); });
-    } catch (const std::exception &exception) {
-        reject(m_request.paths.join(QLatin1Char('\n')), Code::FileUnreadable,
-               QString::fromUtf8(exception.what()));
-    }
+    if (std::unique_lock lock(m_currentMutex, std::try_to_lock); lock)
+        m_current = name;
+}
+
+void Readers::runSupplier()
+{
+    m_supplier(*this);
     m_walking = false;
     m_inputs.finish();
     m_inbox.senderDone();
@@ -147,33 +212,19 @@ void Readers::runWorker()
     try {
         readInputs();
     } catch (const std::exception &exception) { // not even the parser's buffers could be had
-        reject({}, Code::TooLarge, QString::fromUtf8(exception.what()));
+        reject({Code::TooLarge, {}, QString::fromUtf8(exception.what()), -1});
     }
     m_inbox.senderDone();
 }
 
 void Readers::readInputs()
 {
-    DocumentReader reader(m_request.limits, m_clock, m_inbox);
-    Unpacker unpacker(m_request.limits, m_budget, m_control);
-    const UnpackSink sink{
-        [&](Document document) { reader.read(std::move(document)); },
-        [&](Error error) { m_inbox.put(Notice{NoticeKind::Rejected, std::move(error)}); },
-        [&](Error error) { m_inbox.put(Notice{NoticeKind::Ignored, std::move(error)}); },
-        [&](qint64 bytes) { m_bytesRead += bytes; }};
+    Worker worker(*this);
     while (m_control.checkpoint()) {
-        const auto input = m_inputs.take();
-        if (!input)
+        auto parcel = m_inputs.take();
+        if (!parcel)
             return;
-        if (std::unique_lock lock(m_currentMutex, std::try_to_lock); lock)
-            m_current = input->display;
-        try {
-            unpacker.unpack(*input, sink);
-        } catch (const std::bad_alloc &) {
-            reject(input->display, Code::TooLarge, {});
-        } catch (const std::exception &exception) {
-            reject(input->display, Code::FileUnreadable, QString::fromUtf8(exception.what()));
-        }
+        worker.read(std::move(*parcel));
         ++m_inputsDone;
     }
 }

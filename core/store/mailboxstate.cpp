@@ -3,6 +3,8 @@
 
 #include "core/store/archive_p.h"
 
+#include <algorithm>
+
 namespace tlsrpt
 {
 
@@ -13,6 +15,25 @@ namespace
 QString whole(const QString &name)
 {
     return name.isNull() ? QStringLiteral("") : name;
+}
+
+/// A server that delivers nothing at all must not fill the archive with numbers.
+constexpr qsizetype mostMissing = 1000;
+
+QString listed(const QList<quint32> &uids)
+{
+    QStringList numbers;
+    for (const quint32 uid : uids.first(std::min(uids.size(), mostMissing)))
+        numbers.append(QString::number(uid));
+    return numbers.isEmpty() ? QStringLiteral("") : numbers.join(QLatin1Char(','));
+}
+
+QList<quint32> uidsOf(const QString &list)
+{
+    QList<quint32> uids;
+    for (const QString &number : list.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        uids.append(number.toUInt());
+    return uids;
 }
 
 Status withoutAnswer(const Result<QSqlQuery> &done)
@@ -36,13 +57,14 @@ Result<QHash<QString, FolderPlace>> Archive::beginFetch(const QString &mailbox, 
         if (!begun)
             return tl::unexpected(begun.error());
         auto rows = execute(d->database(),
-                            QStringLiteral("SELECT folder, uid_validity, uid FROM mailbox_folder_ "
+                            QStringLiteral("SELECT folder, uid_validity, uid, missing FROM mailbox_folder_ "
                                            "WHERE mailbox=? AND account=?"),
                             {whole(mailbox), whole(account)});
         if (!rows)
             return tl::unexpected(rows.error());
         while (rows->next())
-            places.insert(rows->value(0).toString(), {rows->value(1).toUInt(), rows->value(2).toUInt()});
+            places.insert(rows->value(0).toString(), {rows->value(1).toUInt(), rows->value(2).toUInt(),
+                                                        uidsOf(rows->value(3).toString())});
         return {};
     });
     if (!done)
@@ -56,13 +78,14 @@ Status Archive::setFolderPlace(const QString &mailbox, const QString &account, c
     // Without the mailbox's row it was removed meanwhile: then nothing is to be remembered.
     return withoutAnswer(
                execute(d->database(),
-                       QStringLiteral("INSERT INTO mailbox_folder_(mailbox, account, folder, uid_validity, uid) "
-                                      "SELECT name, ?, ?, ?, ? FROM mailbox_ WHERE name=? "
+                       QStringLiteral("INSERT INTO mailbox_folder_(mailbox, account, folder, uid_validity, uid, "
+                                      "missing) SELECT name, ?, ?, ?, ?, ? FROM mailbox_ WHERE name=? "
                                       "ON CONFLICT(mailbox, account, folder) DO UPDATE SET "
                                       "uid=CASE WHEN uid_validity=excluded.uid_validity "
                                       "THEN max(uid, excluded.uid) ELSE excluded.uid END, "
-                                      "uid_validity=excluded.uid_validity"),
-                       {whole(account), whole(folder), place.uidValidity, place.uid, whole(mailbox)}))
+                                      "uid_validity=excluded.uid_validity, missing=excluded.missing"),
+                       {whole(account), whole(folder), place.uidValidity, place.uid,
+                        listed(place.missing), whole(mailbox)}))
         .map_error([this](Error error) { return d->named(std::move(error)); });
 }
 

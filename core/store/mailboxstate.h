@@ -5,6 +5,8 @@
 
 #include "core/base/error.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace tlsrpt
@@ -14,6 +16,7 @@ namespace tlsrpt
 struct FolderPlace {
     quint32 uidValidity = 0;
     quint32 uid = 0;
+    QList<quint32> missing; ///< listed by the server and not delivered: to be asked for once more
 
     bool operator==(const FolderPlace &) const = default;
 };

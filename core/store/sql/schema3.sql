@@ -16,6 +16,7 @@ CREATE TABLE mailbox_folder_ (      -- a fetch goes on behind these places
     folder       TEXT NOT NULL,
     uid_validity INTEGER NOT NULL,  -- RFC 3501 2.3.1.1; another value: the UIDs are new ones
     uid          INTEGER NOT NULL,  -- every mail up to here was dealt with, its reports are kept
+    missing      TEXT NOT NULL,     -- UIDs that the server listed and did not deliver, asked for once more: "3,17"
     PRIMARY KEY (mailbox, account, folder)
 );
 
@@ -24,4 +25,4 @@ SELECT name, datetime(last_try, 'unixepoch') AS last_try,
        datetime(last_success, 'unixepoch') AS last_success, error, subject, detail FROM mailbox_;
 
 CREATE VIEW mailbox_folders AS
-SELECT mailbox, account, folder, uid_validity, uid FROM mailbox_folder_;
+SELECT mailbox, account, folder, uid_validity, uid, missing FROM mailbox_folder_;

@@ -55,10 +55,10 @@ void TestStoreMailboxes::placesAreRemembered()
     TemporaryArchive archive;
     QCOMPARE(places(archive), (QHash<QString, FolderPlace>()));
     const QString other = QStringLiteral("Größe/中文 ' \" %_");
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 4'294'967'295U}));
-    QVERIFY(archive->setFolderPlace(work, account, other, {4'000'000'000U, 0}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 4'294'967'295U, {1, 4'000'000'001U}}));
+    QVERIFY(archive->setFolderPlace(work, account, other, {4'000'000'000U, 0, {}}));
     archive.reopen();
-    const QHash<QString, FolderPlace> expected{{inbox, {7, 4'294'967'295U}}, {other, {4'000'000'000U, 0}}};
+    const QHash<QString, FolderPlace> expected{{inbox, {7, 4'294'967'295U, {1, 4'000'000'001U}}}, {other, {4'000'000'000U, 0, {}}}};
     QCOMPARE(places(archive), expected);
     QVERIFY(archive->forgetMailbox(work));
     QCOMPARE(places(archive), (QHash<QString, FolderPlace>()));
@@ -68,23 +68,23 @@ void TestStoreMailboxes::aPlaceNeverGoesBack()
 {
     TemporaryArchive archive;
     places(archive);
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 20}));
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 10})); // a slower fetch of the same
-    QCOMPARE(places(archive).value(inbox), (FolderPlace{7, 20}));
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {8, 3})); // the UIDs are new ones
-    QCOMPARE(places(archive).value(inbox), (FolderPlace{8, 3}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 20, {}}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 10, {}})); // a slower fetch of the same
+    QCOMPARE(places(archive).value(inbox), (FolderPlace{7, 20, {}}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {8, 3, {}})); // the UIDs are new ones
+    QCOMPARE(places(archive).value(inbox), (FolderPlace{8, 3, {}}));
 }
 
 void TestStoreMailboxes::anotherAccountStartsAnew()
 {
     TemporaryArchive archive;
     places(archive);
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {1, 20}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {1, 20, {}}));
     const QString other = QStringLiteral("you@imap.example.org");
     QCOMPARE(places(archive, other), (QHash<QString, FolderPlace>()));
-    QVERIFY(archive->setFolderPlace(work, other, inbox, {1, 3}));
-    QCOMPARE(places(archive).value(inbox), (FolderPlace{1, 20}));
-    QCOMPARE(places(archive, other).value(inbox), (FolderPlace{1, 3}));
+    QVERIFY(archive->setFolderPlace(work, other, inbox, {1, 3, {}}));
+    QCOMPARE(places(archive).value(inbox), (FolderPlace{1, 20, {}}));
+    QCOMPARE(places(archive, other).value(inbox), (FolderPlace{1, 3, {}}));
 }
 
 void TestStoreMailboxes::removedMeanwhileIsNotRemembered()
@@ -92,7 +92,7 @@ void TestStoreMailboxes::removedMeanwhileIsNotRemembered()
     TemporaryArchive archive;
     places(archive);
     QVERIFY(archive->forgetMailbox(work));
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {1, 20}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {1, 20, {}}));
     QVERIFY(archive->finishFetch(work, {}));
     QCOMPARE(states(archive).size(), 0U);
     QCOMPARE(archive.number(QStringLiteral("SELECT count(*) FROM mailbox_folder_")), 0);
@@ -142,7 +142,7 @@ void TestStoreMailboxes::lockedByAnotherProgram()
     auto other = Connection::open(archive.path(), Connection::Mode::ReadWrite);
     auto writing = Transaction::begin(other->database());
     QVERIFY(writing.has_value());
-    for (const Status &status : {archive->setFolderPlace(work, account, inbox, {1, 2}),
+    for (const Status &status : {archive->setFolderPlace(work, account, inbox, {1, 2, {}}),
                                  archive->finishFetch(work, {}), archive->forgetMailbox(work)}) {
         QVERIFY(!status);
         QCOMPARE(status.error().code, Code::ArchiveLocked);
@@ -155,14 +155,14 @@ void TestStoreMailboxes::viewsForPeople()
 {
     TemporaryArchive archive;
     places(archive);
-    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 12}));
+    QVERIFY(archive->setFolderPlace(work, account, inbox, {7, 12, {3, 9}}));
     QVERIFY(archive->finishFetch(work, Error{Code::MailboxFull, inbox, QString(), -1}));
     QCOMPARE(archive.rows(QStringLiteral("SELECT name||','||ifnull(last_success, 'never')||','||error||','||subject "
                                          "FROM mailboxes WHERE last_try IS NOT NULL")),
              QStringList(QStringLiteral("work,never,mailbox-full,INBOX")));
-    QCOMPARE(archive.rows(QStringLiteral("SELECT mailbox||','||account||','||folder||','||uid_validity||','||uid "
+    QCOMPARE(archive.rows(QStringLiteral("SELECT mailbox||','||account||','||folder||','||uid_validity||','||uid||','||missing "
                                          "FROM mailbox_folders")),
-             QStringList(QStringLiteral("work,me@imap.example.org,INBOX,7,12")));
+             QStringList(QStringLiteral("work,me@imap.example.org,INBOX,7,12,3,9")));
     QCOMPARE(archive->check().value(), QStringList());
 }
 
