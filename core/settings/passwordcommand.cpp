@@ -16,7 +16,8 @@ constexpr qsizetype longestComplaint = 300;
 
 QByteArray firstLine(const QByteArray &text)
 {
-    QByteArray line = text.left(text.indexOf('\n')); // -1: all of it
+    const qsizetype end = text.indexOf('\n');
+    QByteArray line = end < 0 ? text : text.left(end);
     if (line.endsWith('\r'))
         line.chop(1);
     return line;
@@ -48,6 +49,7 @@ public:
     {
         m_process.disconnect(this);
         m_process.kill();
+        m_process.waitForFinished(1000);
     }
 
     QFuture<Result<Secret>> start(const QString &command, int timeoutMs)
@@ -67,6 +69,8 @@ public:
 private:
     void collect()
     {
+        if (m_promise.future().isFinished())
+            return;
         m_output += m_process.readAllStandardOutput();
         m_complaint += m_process.readAllStandardError();
         m_complaint.truncate(longestOutput);
@@ -76,6 +80,7 @@ private:
 
     void ended(int status, QProcess::ExitStatus how)
     {
+        deleteLater();
         collect();
         const QByteArray secret = firstLine(m_output);
         if (how == QProcess::NormalExit && status == 0 && !secret.isEmpty())
@@ -109,7 +114,8 @@ private:
         m_promise.finish();
         m_output.fill('\0');
         m_process.kill();
-        deleteLater();
+        if (m_process.state() == QProcess::NotRunning)
+            deleteLater(); // otherwise when it has ended
     }
 
     QString m_mailbox;

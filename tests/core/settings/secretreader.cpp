@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a mailbox's secret as the program does and prints what came of it: the code's slug and the
+// detail, or "found".
+#include "core/settings/mailboxsecrets.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace tlsrpt;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    MailboxSecrets secrets;
+    Mailbox mailbox;
+    mailbox.name = application.arguments().value(1);
+    const bool writes = application.arguments().size() > 2;
+    const auto tell = [](const QString &text) {
+        std::puts(qPrintable(text));
+        QCoreApplication::quit();
+    };
+    const auto tellError = [tell](const Error &error) { tell(slug(error.code) + u": "_qs + error.detail); };
+    if (writes) {
+        secrets.store(mailbox.name, Secret{"hunter2"}).then(&application, [&](const Status &status) {
+            status ? tell(u"stored"_qs) : tellError(status.error());
+        });
+    } else {
+        secrets.get(mailbox).then(&application, [&](const Result<Secret> &secret) {
+            secret ? tell(u"found"_qs) : tellError(secret.error());
+        });
+    }
+    return QCoreApplication::exec();
+}
