@@ -5,12 +5,15 @@
 #include "core/pipeline/importjob.h"
 #include "core/source/imap/imapclient.h"
 
+#include <chrono>
+
 namespace tlsrpt
 {
 
 struct MailboxAccess {
     Mailbox mailbox;
     Secret secret;
+    std::optional<Error> error; ///< why there is no secret: then this is the mailbox's outcome
 };
 
 struct FetchRequest {
@@ -19,6 +22,9 @@ struct FetchRequest {
     Limits limits;
     int workers = 0;                      ///< 0: as many as there are cores, at most 4
     ImapTimeouts timeouts;
+    /// Before each further try, when a connection breaks in the middle of a mailbox.
+    std::vector<std::chrono::milliseconds> pauses{std::chrono::seconds(1), std::chrono::seconds(4),
+                                                  std::chrono::seconds(15)};
 };
 
 struct FetchProgress {
@@ -37,12 +43,13 @@ struct MailboxOutcome {
     std::optional<CertificateProblem> certificate; ///< with CertificateRefused
 };
 
+/// All called on the thread of runFetch().
 struct FetchEvents {
     std::function<void(const FetchProgress &)> progress; ///< at most ten times a second
     std::function<void()> committed;                     ///< a batch is readable
     std::function<void(NoticeKind, const Error &)> notice;
     std::function<void(const MailboxOutcome &)> done;    ///< one mailbox is
-    std::function<void(ImapStep, const QString &)> step;
+    std::function<void(ImapStep, const QString &)> step; ///< up to a tenth of a second later
 };
 
 /// Blocks. Where it stopped in each folder (UIDVALIDITY and UID) is kept in the archive in the same
