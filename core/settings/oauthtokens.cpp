@@ -30,18 +30,6 @@ Error networkError(const QNetworkReply &reply)
     return {code, host, reply.errorString(), -1};
 }
 
-/// RFC 6749 §5.2, and OpenID Connect Core §3.1.2.6 for what only a person can mend.
-Error refusal(const QJsonObject &answer, const QString &host)
-{
-    const QString code = answer.value(u"error"_qs).toString();
-    const QString description
-        = answer.value(u"error_description"_qs).toString().section(u'\n', 0, 0).simplified();
-    const QString detail = description.isEmpty() ? code : code + u": "_qs + description.left(longestDescription);
-    static const QStringList ended = {u"invalid_grant"_qs, u"interaction_required"_qs,
-                                      u"consent_required"_qs, u"login_required"_qs};
-    return {ended.contains(code) ? Code::SignInEnded : Code::SignInRefused, host, detail, -1};
-}
-
 QByteArray encoded(const QList<QPair<QString, QByteArray>> &fields)
 {
     QByteArray form;
@@ -51,15 +39,6 @@ QByteArray encoded(const QList<QPair<QString, QByteArray>> &fields)
         form += field.first.toLatin1() + '=' + field.second.toPercentEncoding();
     }
     return form;
-}
-
-/// Whatever a server repeats of what it was sent, it does not get into a message.
-void conceal(Error &error, const OAuthGrant &grant)
-{
-    for (const QByteArray &secret : {grant.refreshToken, grant.clientSecret}) {
-        if (!secret.isEmpty())
-            error.detail.replace(QString::fromUtf8(secret), QString(QChar(0x2026)));
-    }
 }
 
 } // namespace
@@ -109,6 +88,24 @@ OAuthGrant OAuthGrant::fromSecret(const Secret &secret)
             document[u"client_secret"_qs].toString().toUtf8()};
 }
 
+/// OpenID Connect Core §3.1.2.6 names what only a person can mend.
+Error oauthRefusal(const QString &code, const QString &description, const QString &host)
+{
+    static const QStringList ended = {u"invalid_grant"_qs, u"interaction_required"_qs,
+                                      u"consent_required"_qs, u"login_required"_qs};
+    const QString line = description.section(u'\n', 0, 0).simplified().left(longestDescription);
+    return {ended.contains(code) ? Code::SignInEnded : Code::SignInRefused, host,
+            line.isEmpty() ? code.left(longestDescription) : code.left(longestDescription) + u": "_qs + line, -1};
+}
+
+void conceal(Error &error, const QByteArrayList &secrets)
+{
+    for (const QByteArray &secret : secrets) {
+        if (!secret.isEmpty())
+            error.detail.replace(QString::fromUtf8(secret), QString(QChar(0x2026)));
+    }
+}
+
 Result<OAuthTokens> tokensOf(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -117,7 +114,8 @@ Result<OAuthTokens> tokensOf(QNetworkReply &reply)
         return tl::make_unexpected(networkError(reply));
     const QJsonObject answer = QJsonDocument::fromJson(reply.read(longestAnswer)).object();
     if (answer.value(u"error"_qs).isString())
-        return tl::make_unexpected(refusal(answer, host));
+        return tl::make_unexpected(oauthRefusal(answer.value(u"error"_qs).toString(),
+                                                answer.value(u"error_description"_qs).toString(), host));
     if (status >= 500)
         return failure(Code::ServerUnreachable, host, u"HTTP %1"_qs.arg(status));
     OAuthTokens tokens;
@@ -151,7 +149,7 @@ QFuture<Result<OAuthTokens>> refreshTokens(const OAuthProvider &provider, const 
     QObject::connect(reply, &QNetworkReply::finished, reply, [promise, reply, grant] {
         Result<OAuthTokens> tokens = tokensOf(*reply);
         if (!tokens)
-            conceal(tokens.error(), grant);
+            conceal(tokens.error(), {grant.refreshToken, grant.clientSecret});
         reply->deleteLater();
         promise->addResult(tokens);
         promise->finish();

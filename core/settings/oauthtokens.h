@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/source/mailbox.h"
 
+#include <QByteArrayList>
 #include <QFuture>
 #include <QList>
 #include <QPair>
@@ -48,7 +49,14 @@ struct OAuthTokens {
     QByteArray accessToken;
     QByteArray refreshToken; ///< "" = the old one stays good
     int expiresIn = 0;       ///< seconds, 0 = not said
+
+    bool operator==(const OAuthTokens &) const = default;
 };
+
+/// RFC 6749 §4.1.2.1 and §5.2: SignInEnded for invalid_grant and its like, else SignInRefused.
+Error oauthRefusal(const QString &code, const QString &description, const QString &host);
+/// Whatever a server repeats of what it was sent, it does not get into a message.
+void conceal(Error &error, const QByteArrayList &secrets);
 
 /// The answer of a token endpoint, RFC 6749 §5. Errors: SignInEnded (invalid_grant), SignInRefused
 /// (the other refusals; detail: code and description), ServerUnreachable, ServerTimeout, TlsFailed,
