@@ -53,10 +53,14 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter)
         return tl::unexpected(muted.error());
 
     FindingList list;
-    list.reference = newestReportDay(**facts);
-    if (!list.reference)
+    if (!newestReportDay(**facts))
         return list;
-    const auto diagnosis = diagnose(**facts, {*list.reference});
+    const auto fetched = reader->newestFetch();
+    if (!fetched)
+        return tl::unexpected(fetched.error());
+    const Reference reference = referenceOf(**facts, *fetched);
+    list.reference = reference.day;
+    const auto diagnosis = diagnose(**facts, reference);
     for (FindingPtr &finding : matching(*diagnosis, filter)) {
         std::vector<ReportId> reports = reportsOf(*finding, **facts);
         const bool isMuted = muted->contains(finding->key());

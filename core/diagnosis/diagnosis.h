@@ -6,6 +6,8 @@
 #include "core/diagnosis/policyhistory.h"
 #include "core/query/filter.h"
 
+#include <algorithm>
+
 namespace tlsrpt
 {
 
@@ -88,6 +90,14 @@ struct Diagnosis {
 
 /// The reference day after a plain import: the newest believable report day.
 std::optional<Day> newestReportDay(const Facts &facts);
+
+/// What "now" is, with the day of the newest successful fetch (ArchiveReader::newestFetch()).
+/// Reports of that day, or after it by another clock, move it on.
+inline Reference referenceOf(const Facts &facts, std::optional<Day> fetched)
+{
+    const Day newest = newestReportDay(facts).value_or(Day{});
+    return {fetched ? std::max(*fetched, newest) : newest, fetched.has_value()};
+}
 
 /// Judges every domain, or only those that the reports added since `previous` are about.
 std::shared_ptr<const Diagnosis> diagnose(const Facts &facts, const Reference &reference,

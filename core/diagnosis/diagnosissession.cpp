@@ -9,18 +9,6 @@
 namespace tlsrpt
 {
 
-namespace
-{
-
-/// What "now" is. Reports of the day of the fetch, or after it by another clock, move it on.
-Reference referenceOf(const Facts &facts, std::optional<Day> fetched)
-{
-    const Day newest = newestReportDay(facts).value_or(Day{});
-    return {fetched ? std::max(*fetched, newest) : newest, fetched.has_value()};
-}
-
-} // namespace
-
 DiagnosisSession::DiagnosisSession(ArchiveSession &archive, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_archive(archive)
@@ -73,8 +61,8 @@ void DiagnosisSession::mailboxFetched(Day today)
 void DiagnosisSession::judge()
 {
     const auto facts = m_archive.facts();
-    if (!facts)
-        return; // factsChanged() follows
+    if (!facts || !m_marksRead)
+        return; // factsChanged(), or the marks and with them the day of the last fetch, follow
     if (m_judging) {
         m_again = true;
         return;
@@ -109,11 +97,18 @@ void DiagnosisSession::reloadMarks()
     if (!m_archive.loaded())
         return;
     const int number = ++m_marksAsked;
-    m_archive.ask([](ArchiveReader &reader, const Facts &) { return reader.findingMarks(); })
-        .then(this, [this, number](const Result<std::vector<FindingMark>> &marks) {
-            if (number == m_marksAsked && m_opening == m_archive.opening())
-                takeMarks(marks);
-        });
+    struct Kept {
+        Result<std::vector<FindingMark>> marks;
+        Result<std::optional<Day>> fetched;
+    };
+    m_archive.ask([](ArchiveReader &reader, const Facts &) {
+        return Kept{reader.findingMarks(), reader.newestFetch()};
+    }).then(this, [this, number](const Kept &kept) {
+        if (number != m_marksAsked || m_opening != m_archive.opening())
+            return;
+        takeMarks(kept.marks);
+        takeFetched(kept.fetched.value_or(std::nullopt));
+    });
 }
 
 void DiagnosisSession::takeMarks(const Result<std::vector<FindingMark>> &marks)
@@ -132,6 +127,14 @@ void DiagnosisSession::takeMarks(const Result<std::vector<FindingMark>> &marks)
                              [](const FindingMark &mark) { return mark.seen.has_value(); });
     if (m_diagnosis)
         emit changed();
+}
+
+/// Another program may have fetched; what this one did today may not be written yet.
+void DiagnosisSession::takeFetched(std::optional<Day> day)
+{
+    if (day && (!m_fetched || *m_fetched < *day))
+        m_fetched = day;
+    judge();
 }
 
 bool DiagnosisSession::isMuted(const Finding &finding) const

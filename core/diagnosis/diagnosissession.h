@@ -38,7 +38,8 @@ public:
     int opening() const { return m_opening; }
 
 public slots:
-    /// A mailbox was read successfully today: from now on silence means something (R32, R33).
+    /// A mailbox was read successfully today: from now on silence means something (R32, R33). What
+    /// the archive knows of earlier fetches, also those of other programs, counts by itself.
     void mailboxFetched(tlsrpt::Day today);
     void reloadMarks();
 
@@ -53,6 +54,7 @@ private:
     void takeDiagnosis(std::shared_ptr<const Facts> facts,
                        std::shared_ptr<const Diagnosis> diagnosis, int opening);
     void takeMarks(const Result<std::vector<FindingMark>> &marks);
+    void takeFetched(std::optional<Day> day);
 
     ArchiveSession &m_archive;
     const Clock &m_clock;

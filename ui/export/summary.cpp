@@ -35,12 +35,11 @@ Summary judgedSummary(ArchiveReader &reader, const Facts &facts, const Filter &f
                       const Clock &clock, std::shared_ptr<const Diagnosis> previous)
 {
     Summary summary = summarise(facts, filter, clock);
-    const auto newest = newestReportDay(facts);
-    if (!newest)
+    if (!newestReportDay(facts))
         return summary;
-    Reference reference{*newest};
+    Reference reference = referenceOf(facts, reader.newestFetch().value_or(std::nullopt));
     if (previous && previous->reference.afterFetch)
-        reference = {std::max(*newest, previous->reference.day), true};
+        reference = {std::max(reference.day, previous->reference.day), true};
     // Marks that cannot be read mute nothing: better one problem too many.
     addFindings(summary, *diagnose(facts, reference, std::move(previous)),
                 mutedKeys(reader, clock).value_or(QStringList()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/diagnosissession.h"
+#include "core/store/transaction.h"
 #include "tests/core/query/made.h"
 
 #include <QSignalSpy>
@@ -61,6 +62,8 @@ private slots:
     void nothingNewIsNotJudgedAgain();
     void newestReportIsTheReference();
     void silenceCountsAfterAFetch();
+    void aFetchIsRemembered();
+    void aFetchOfAnotherProgramCounts();
     void manyWishesAreFewJudgements();
     void anotherArchiveDropsTheFirst();
     void aFailingArchiveLeavesNothing();
@@ -200,6 +203,50 @@ void TestDiagnosisSession::silenceCountsAfterAFetch()
     archive.add({told("google.com", 61, "example.org", false)});
     reading.refresh();
     QTRY_COMPARE(session.diagnosis()->reference, (Reference{day(61), true}));
+}
+
+/// A successful fetch on a day, as the archive keeps it.
+static void fetchedOn(MadeArchive &archive, Day day)
+{
+    const QString name = QStringLiteral("work");
+    QVERIFY(archive.archive().beginFetch(name, QStringLiteral("me@imap.example.org")).has_value());
+    QVERIFY(archive.archive().finishFetch(name, {}).has_value());
+    auto other = Connection::open(archive.path(), Connection::Mode::ReadWrite);
+    QVERIFY(other.has_value());
+    QVERIFY(execute(other->database(), QStringLiteral("UPDATE mailbox_ SET last_success=?"),
+                    {qint64(day.value) * 86400 + 3600})
+                .has_value());
+}
+
+void TestDiagnosisSession::aFetchIsRemembered()
+{
+    MadeArchive archive;
+    archive.add(expiredStory("example.org"));
+    fetchedOn(archive, day(60));
+    ArchiveSession reading;
+    DiagnosisSession session(reading, m_clock);
+    QSignalSpy changed(&session, &DiagnosisSession::changed);
+    reading.open(archive.path());
+    QTRY_COMPARE(changed.count(), 1); // at once, not first as if nothing had been fetched
+    QCOMPARE(session.diagnosis()->reference, (Reference{day(60), true}));
+    const auto &findings = session.diagnosis()->findings;
+    QVERIFY(std::any_of(findings.begin(), findings.end(),
+                        [](const FindingPtr &finding) { return finding->rule == Rule::R33; }));
+    session.mailboxFetched(day(61));
+    QTRY_COMPARE(session.diagnosis()->reference, (Reference{day(61), true}));
+}
+
+void TestDiagnosisSession::aFetchOfAnotherProgramCounts()
+{
+    MadeArchive archive;
+    archive.add(expiredStory("example.org"));
+    ArchiveSession reading;
+    DiagnosisSession session(reading, m_clock);
+    reading.open(archive.path());
+    QTRY_VERIFY(session.diagnosis());
+    QVERIFY(!session.diagnosis()->reference.afterFetch);
+    fetchedOn(archive, day(40));
+    QTRY_COMPARE_WITH_TIMEOUT(session.diagnosis()->reference, (Reference{day(40), true}), 10000);
 }
 
 void TestDiagnosisSession::manyWishesAreFewJudgements()
