@@ -171,6 +171,7 @@ void AnswerFilter::endLine()
     }
     const QByteArray line = m_head.trimmed();
     const QByteArray upper = line.left(longestKeyword).toUpper();
+    const QByteArray tag = m_tag + ' ';
     const auto rest = [&line](qsizetype from) { return line.mid(from).trimmed(); };
     if (upper.startsWith("* ") && upper.contains("[ALERT]"))
         m_alert = rest(2);
@@ -180,9 +181,9 @@ void AnswerFilter::endLine()
     } else if (m_tag.isEmpty() && m_kind == Kind::Words) {
         m_end = upper.startsWith("* OK") || upper.startsWith("* PREAUTH") ? End::Ok : End::Bad;
         m_words = line;
-    } else if (!m_tag.isEmpty() && upper.startsWith(m_tag + ' ')) {
-        const QByteArray verdict = upper.mid(m_tag.size() + 1);
-        m_words = rest(m_tag.size() + 1);
+    } else if (!m_tag.isEmpty() && upper.startsWith(tag)) {
+        const QByteArray verdict = upper.mid(tag.size());
+        m_words = rest(tag.size());
         m_end = verdict.startsWith("OK")   ? End::Ok
                 : verdict.startsWith("NO") ? End::No
                                            : End::Bad;

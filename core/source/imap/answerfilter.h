@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringBuilder> // without it "bytes + char" moves a pointer
 
 namespace tlsrpt
 {

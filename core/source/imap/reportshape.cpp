@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QStringBuilder>
 
 #include <algorithm>
 
