@@ -218,6 +218,7 @@ QStringList wrongLinks(const QString &room, const QString &cmake)
     static const QRegularExpression space(QStringLiteral("\\s+"));
     static const QSet<QString> allowedQt = {QStringLiteral("Qt6::Core"), QStringLiteral("Qt6::Sql"),
                                             QStringLiteral("Qt6::Network"),
+                                            QStringLiteral("Qt6::NetworkAuth"),
                                             QStringLiteral("Qt6::Concurrent")};
     QStringList found;
     const qsizetype own = coreRooms().indexOf(room);
