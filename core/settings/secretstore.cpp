@@ -5,6 +5,14 @@
 
 #include <QPromise>
 #include <QTimer>
+#ifdef QT_DBUS_LIB
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#endif
 
 #include <memory>
 
@@ -49,16 +57,56 @@ QFuture<Answer> run(QKeychain::Job *job, const QString &key, Take take)
     return promise->future();
 }
 
+using Reading = Result<Secret>;
+
+#ifdef QT_DBUS_LIB
+/// A Secret Service says "none" of a keyring that is locked and that nobody came to unlock, as
+/// when a timer fetches after a restart. Whether it holds the key all the same it tells.
+QFuture<Reading> noneOrLocked(const QString &key)
+{
+    using Attributes = QMap<QString, QString>;
+    using Paths = QList<QDBusObjectPath>;
+    qDBusRegisterMetaType<Attributes>();
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        u"org.freedesktop.secrets"_qs, u"/org/freedesktop/secrets"_qs, u"org.freedesktop.Secret.Service"_qs,
+        u"SearchItems"_qs);
+    question << QVariant::fromValue(Attributes{{u"user"_qs, key}, {u"server"_qs, serviceName}});
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question));
+    auto promise = std::make_shared<QPromise<Reading>>();
+    promise->start();
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, watcher, key] {
+        const QDBusPendingReply<Paths, Paths> reply = *watcher;
+        const bool locked = !reply.isError() && !reply.argumentAt<1>().isEmpty();
+        promise->addResult(locked ? Reading(failure(Code::SecretStoreFailed, key, u"locked"_qs))
+                                  : Reading(failure(Code::NoPassword, key)));
+        promise->finish();
+        watcher->deleteLater();
+    });
+    return promise->future();
+}
+#else
+QFuture<Reading> noneOrLocked(const QString &key)
+{
+    return QtFuture::makeReadyFuture(Reading(failure(Code::NoPassword, key)));
+}
+#endif
+
 } // namespace
 
 QFuture<Result<Secret>> KeychainStore::read(const QString &key)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName);
-    return run<Result<Secret>>(job, key, [job, key]() -> Result<Secret> {
+    const auto take = [job, key]() -> Reading {
         if (job->binaryData().isEmpty())
             return failure(Code::NoPassword, key);
         return Secret{job->binaryData()};
-    });
+    };
+    return run<Reading>(job, key, take)
+        .then([key](const Reading &found) {
+            const bool none = !found && found.error().code == Code::NoPassword;
+            return none ? noneOrLocked(key) : QtFuture::makeReadyFuture(found);
+        })
+        .unwrap();
 }
 
 /// As text, so that its owner can read and change it in the desktop's own program.

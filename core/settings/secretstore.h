@@ -15,7 +15,7 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    /// NoPassword: the store has none for this key; SecretStoreFailed.
+    /// NoPassword: the store has none for this key; SecretStoreFailed, also when it is locked.
     virtual QFuture<Result<Secret>> read(const QString &key) = 0;
     virtual QFuture<Status> write(const QString &key, const Secret &secret) = 0; ///< SecretStoreFailed
     /// No error when there was none.

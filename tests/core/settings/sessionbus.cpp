@@ -82,6 +82,11 @@ bool SessionBus::startKeyring(const QByteArray &password, bool unlocked)
     return false;
 }
 
+void SessionBus::stopKeyring()
+{
+    end(m_keyring);
+}
+
 QProcessEnvironment SessionBus::environment() const
 {
     QProcessEnvironment result = QProcessEnvironment::systemEnvironment();

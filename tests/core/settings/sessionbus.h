@@ -17,6 +17,7 @@ public:
     bool start();
     /// Whose keyring is unlocked with `password`, or stays locked.
     bool startKeyring(const QByteArray &password, bool unlocked = true);
+    void stopKeyring(); ///< what is in it stays
     /// Of a process that is to use it; without a display, so that nobody asks for a password.
     QProcessEnvironment environment() const;
     QString address() const { return m_address; }

@@ -26,6 +26,7 @@ private slots:
     void noBus();
     void noServiceOnTheBus();
     void lockedAndNobodyToAsk();
+    void noKeyringYet();
     void nothingInClear();
 
 private:
@@ -194,12 +195,28 @@ void TestSecretService::noServiceOnTheBus()
     }
 }
 
+/// As when a timer fetches after a restart, before anybody is there.
 void TestSecretService::lockedAndNobodyToAsk()
 {
-    SessionBus locked;
-    QVERIFY2(locked.start(), qPrintable(locked.problem()));
-    QVERIFY2(locked.startKeyring({}, false), qPrintable(locked.problem()));
-    const QString said = read(locked.environment(), {u"write"_qs});
+    SessionBus later;
+    QVERIFY2(later.start(), qPrintable(later.problem()));
+    QVERIFY2(later.startKeyring("of the keyring"), qPrintable(later.problem()));
+    QCOMPARE(read(later.environment(), {u"write"_qs}), u"stored"_qs);
+    QCOMPARE(read(later.environment()), u"found"_qs);
+    later.stopKeyring();
+    QVERIFY2(later.startKeyring({}, false), qPrintable(later.problem()));
+    QCOMPARE(read(later.environment()), u"secret-store-failed: locked"_qs);
+    const QString said = read(later.environment(), {u"write"_qs});
+    QVERIFY2(said.startsWith(u"secret-store-failed: "), qPrintable(said));
+}
+
+void TestSecretService::noKeyringYet()
+{
+    SessionBus fresh;
+    QVERIFY2(fresh.start(), qPrintable(fresh.problem()));
+    QVERIFY2(fresh.startKeyring({}, false), qPrintable(fresh.problem()));
+    QCOMPARE(read(fresh.environment()), u"no-password:"_qs);
+    const QString said = read(fresh.environment(), {u"write"_qs});
     QVERIFY2(said.startsWith(u"secret-store-failed: "), qPrintable(said));
 }
 
