@@ -6,7 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
-#include <QUrlQuery>
+#include <QRegularExpression>
 
 #include <memory>
 
@@ -56,11 +56,15 @@ std::optional<OAuthProvider> oauthProvider(const QString &id)
                              true,
                              QUrl(u"https://console.cloud.google.com/auth/clients"_qs)};
     }
-    if (id == u"microsoft365") {
+    static const QRegularExpression microsoft(u"^microsoft365(?::([A-Za-z0-9.-]+))?$"_qs);
+    const QRegularExpressionMatch match = microsoft.match(id);
+    if (match.hasMatch()) {
+        const QString tenant = match.capturedLength(1) ? match.captured(1) : u"common"_qs;
+        const QString base = u"https://login.microsoftonline.com/"_qs + tenant + u"/oauth2/v2.0/"_qs;
         // Its registrations take any port of "localhost" (RFC 8252 §7.3 would have the address).
         return OAuthProvider{id,
-                             QUrl(u"https://login.microsoftonline.com/common/oauth2/v2.0/authorize"_qs),
-                             QUrl(u"https://login.microsoftonline.com/common/oauth2/v2.0/token"_qs),
+                             QUrl(base + u"authorize"_qs),
+                             QUrl(base + u"token"_qs),
                              u"https://outlook.office.com/IMAP.AccessAsUser.All offline_access"_qs,
                              u"localhost"_qs,
                              {},

@@ -31,7 +31,8 @@ struct OAuthProvider {
     QUrl registrationPage;   ///< where people register a client id of their own
 };
 
-/// "gmail" and "microsoft365"; nothing for another id.
+/// "gmail" and "microsoft365", or "microsoft365:TENANT" (a domain or GUID) for a registration of one
+/// organisation only, which the common address refuses; nothing for another id.
 std::optional<OAuthProvider> oauthProvider(const QString &id);
 using OAuthProviders = std::function<std::optional<OAuthProvider>(const QString &id)>;
 

@@ -138,7 +138,10 @@ void TestPresets::providersOfTokensAreKnown()
         for (const QUrl &url : {provider->authorizeUrl, provider->tokenUrl, provider->registrationPage})
             QVERIFY2(url.isValid() && url.scheme() == u"https", qPrintable(url.toString()));
     }
-    QVERIFY(!oauthProvider(u"other"_qs));
+    for (const QString &unknown : {u"other"_qs, QString(), u"microsoft365:"_qs, u"microsoft365:a/b"_qs})
+        QVERIFY2(!oauthProvider(unknown), qPrintable(unknown));
+    QCOMPARE(oauthProvider(u"microsoft365:example.org"_qs)->tokenUrl,
+             QUrl(u"https://login.microsoftonline.com/example.org/oauth2/v2.0/token"_qs));
 }
 
 QTEST_GUILESS_MAIN(TestPresets)
