@@ -62,6 +62,8 @@ void describe(QCommandLineParser &parser)
                  "  tlsrpt-viewer import PATH…      read reports into the archive\n"
                  "  tlsrpt-viewer summary           what they say, as text, JSON, PDF, HTML or CSV\n"
                  "  tlsrpt-viewer findings          what is wrong, since when, and what to do\n"
+                 "  tlsrpt-viewer fetch             read the mailboxes' new reports into the archive\n"
+                 "  tlsrpt-viewer mailbox           add, list, test and remove mailboxes\n"
                  "  tlsrpt-viewer explain TYPE      what a result type means and what to do\n"
                  "  tlsrpt-viewer check             whether the archive is sound"));
     console::addArchiveOption(parser);
@@ -90,7 +92,7 @@ std::optional<int> answerWithoutWindow(const QCommandLineParser &parser, bool pa
     }
     if (!hasDisplay()) {
         console::err(Main::tr("There is no display to open a window on. These commands work without one: "
-                              "import, summary, findings, explain, check. Try \"tlsrpt-viewer --help\"."));
+                              "import, summary, findings, fetch, mailbox, explain, check. Try \"tlsrpt-viewer --help\"."));
         return ExitUsage;
     }
     return std::nullopt;

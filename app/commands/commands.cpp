@@ -29,7 +29,7 @@ class T
 bool isCommand(const QString &word)
 {
     static const QStringList commands{u"import"_qs, u"summary"_qs, u"findings"_qs, u"explain"_qs,
-                                      u"check"_qs};
+                                      u"check"_qs,  u"fetch"_qs,   u"mailbox"_qs};
     return commands.contains(word);
 }
 
@@ -55,6 +55,10 @@ int runCommand(const QStringList &arguments)
         return runFindingsCommand(arguments);
     if (name == u"check")
         return runCheckCommand(arguments);
+    if (name == u"fetch")
+        return runFetchCommand(arguments);
+    if (name == u"mailbox")
+        return runMailboxCommand(arguments);
     if (name == u"explain")
         return runExplain(arguments.mid(1));
     return console::usage(T::tr("There is no command \"%1\".").arg(name));

@@ -13,6 +13,7 @@ enum ExitStatus {
     ExitUsage = 2,   ///< wrong usage or no such file
     ExitArchive = 3, ///< the archive cannot be opened or is damaged
     ExitFound = 4,   ///< `findings --fail-on` found such
+    ExitMailbox = 5, ///< a mailbox could not be read
 };
 
 /// Whether the first word of a command line names a command rather than a path.
@@ -25,5 +26,7 @@ int runCommand(const QStringList &arguments);
 int runImportCommand(const QStringList &arguments);
 int runSummaryCommand(const QStringList &arguments);
 int runCheckCommand(const QStringList &arguments);
+int runFetchCommand(const QStringList &arguments);
+int runMailboxCommand(const QStringList &arguments);
 
 } // namespace tlsrpt

@@ -31,6 +31,10 @@ void write(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+/// All behind NoSuchMailbox are about mailboxes (core/base/error.h).
+constexpr Code firstMailboxCode = Code::ServerUnreachable;
+static_assert(static_cast<int>(firstMailboxCode) == static_cast<int>(Code::NoSuchMailbox) + 1);
+
 bool readDay(const QString &text, std::optional<Day> &day)
 {
     const QDate date = QDate::fromString(text, Qt::ISODate);
@@ -81,9 +85,10 @@ int fail(const Error &error)
     case Code::FileNotFound:
     case Code::FileUnreadable:
     case Code::CannotWrite:
+    case Code::NoSuchMailbox:
         return ExitUsage;
-    default: // every other code reaches a command only from the archive
-        return ExitArchive;
+    default: // every other code reaches a command only from a mailbox or the archive
+        return error.code >= firstMailboxCode ? ExitMailbox : ExitArchive;
     }
 }
 

@@ -14,7 +14,7 @@ void out(const QString &text);       ///< UTF-8, as it is
 /// terminal would obey them.
 void outJson(const QByteArray &json);
 void err(const QString &text);       ///< one line "tlsrpt-viewer: …"
-int fail(const Error &error);        ///< prints it; ExitArchive for the archive's codes, else ExitUsage
+int fail(const Error &error);        ///< prints it; ExitArchive for the archive's codes, ExitMailbox for a mailbox', else ExitUsage
 int usage(const QString &message);   ///< prints it with a hint at --help; ExitUsage
 
 /// --archive, with the default of the window.

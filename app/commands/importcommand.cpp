@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "app/commands/outcome.h"
 #include "core/pipeline/importjob.h"
 #include "core/settings/settings.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace tlsrpt
 {
@@ -23,62 +22,11 @@ class T
     Q_DECLARE_TR_FUNCTIONS(ImportCommand)
 };
 
-struct Notices {
-    std::vector<Error> rejected;
-    std::vector<Error> ignored;
-
-    void add(NoticeKind kind, const Error &error)
-    {
-        switch (kind) {
-        case NoticeKind::Rejected: rejected.push_back(error); break;
-        case NoticeKind::Ignored: ignored.push_back(error); break;
-        case NoticeKind::Conflict: break; // counted, and listed in the window's Sources
-        }
-    }
-};
-
-QString reasonOf(const Error &error)
-{
-    const words::ErrorWords told = words::error(error);
-    return told.next.isEmpty() ? told.what : told.what + u' ' + told.next;
-}
-
-void printJson(const ImportOutcome &outcome, const Notices &notices)
-{
-    QJsonArray rejected, ignored;
-    for (const Error &error : notices.rejected) {
-        rejected.append(QJsonObject{{u"source"_qs, error.subject},
-                                    {u"code"_qs, QString(slug(error.code))},
-                                    {u"reason"_qs, reasonOf(error)}});
-    }
-    for (const Error &error : notices.ignored)
-        ignored.append(QJsonObject{{u"source"_qs, error.subject}, {u"code"_qs, QString(slug(error.code))}});
-    const QJsonObject reports{{u"imported"_qs, outcome.counts.imported},
-                              {u"duplicates"_qs, outcome.counts.duplicates},
-                              {u"conflicts"_qs, outcome.counts.conflicts}};
-    const QJsonObject root{{u"schema"_qs, 1},
-                           {u"reports"_qs, reports},
-                           {u"rejected"_qs, rejected},
-                           {u"ignored"_qs, ignored},
-                           {u"seconds"_qs, static_cast<double>(outcome.elapsedMs) / 1000}};
-    console::outJson(QJsonDocument(root).toJson());
-}
-
 void printText(const ImportOutcome &outcome, const Notices &notices)
 {
     for (const Error &error : notices.rejected)
         console::err(words::sentence(error));
-    const ImportCounts &c = outcome.counts;
-    QString line = T::tr("%Ln report(s) imported", nullptr, static_cast<int>(c.imported));
-    const auto append = [&line](qint64 count, const QString &text) {
-        if (count > 0)
-            line += u", "_qs + text;
-    };
-    append(c.duplicates, T::tr("%Ln seen before", nullptr, static_cast<int>(c.duplicates)));
-    append(c.conflicts, T::tr("%Ln in conflict with another copy", nullptr, static_cast<int>(c.conflicts)));
-    append(c.rejected, T::tr("%Ln rejected", nullptr, static_cast<int>(c.rejected)));
-    append(c.ignored, T::tr("%Ln ignored (not TLS reports)", nullptr, static_cast<int>(c.ignored)));
-    console::out(line + u".\n"_qs);
+    console::out(countsText(outcome.counts) + u".\n"_qs);
 }
 
 /// What does not exist is told at once; the rest is imported all the same.
@@ -127,7 +75,7 @@ int runImportCommand(const QStringList &arguments)
     if (!outcome)
         return console::fail(outcome.error());
     if (parser.isSet(u"json"_qs))
-        printJson(*outcome, notices);
+        console::outJson(QJsonDocument(outcomeJson(outcome->counts, notices, outcome->elapsedMs)).toJson());
     else
         printText(*outcome, notices);
     if (missing)

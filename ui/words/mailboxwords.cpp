@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/mailboxwords.h"
+
+#include "ui/words/text.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+namespace tlsrpt::words
+{
+
+namespace
+{
+
+class MailboxWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MailboxWords)
+};
+
+constexpr int longestDetail = 200;
+
+} // namespace
+
+QString step(ImapStep step, const QString &detail)
+{
+    const QString told = shown(detail, longestDetail);
+    switch (step) {
+    case ImapStep::Connecting: return MailboxWords::tr("Connecting to %1 …").arg(told);
+    case ImapStep::Connected: return MailboxWords::tr("Connected with %1.").arg(told);
+    case ImapStep::Encrypted: return MailboxWords::tr("Encrypted (%1), and the server's certificate is right.").arg(told);
+    case ImapStep::SigningIn: return MailboxWords::tr("Signing in as %1 …").arg(told);
+    case ImapStep::SignedIn: return MailboxWords::tr("Signed in as %1.").arg(told);
+    case ImapStep::ListingFolders: return MailboxWords::tr("Asking which folders there are …");
+    case ImapStep::OpeningFolder: return MailboxWords::tr("Opening the folder %1 …").arg(told);
+    case ImapStep::Searching: return MailboxWords::tr("Looking for reports …");
+    case ImapStep::Fetching: return MailboxWords::tr("Fetching mails …");
+    }
+    Q_UNREACHABLE();
+}
+
+QString fingerprint(const QByteArray &sha256)
+{
+    return QString::fromLatin1(sha256.toHex(':').toUpper());
+}
+
+QStringList certificate(const CertificateProblem &problem)
+{
+    QStringList lines;
+    for (const QString &reason : problem.reasons)
+        lines << MailboxWords::tr("What is wrong: %1").arg(shown(reason, longestDetail));
+    const auto date = [](const QDateTime &time) {
+        return time.isValid() ? dateTime(time.toSecsSinceEpoch()) : QStringLiteral("–");
+    };
+    lines << MailboxWords::tr("Certificate of: %1").arg(shown(problem.subject, longestDetail))
+          << MailboxWords::tr("Issued by: %1").arg(shown(problem.issuer, longestDetail))
+          << MailboxWords::tr("Valid from %1 to %2").arg(date(problem.validFrom), date(problem.validTo))
+          << MailboxWords::tr("Fingerprint (SHA-256): %1").arg(fingerprint(problem.sha256));
+    return lines;
+}
+
+QString securityName(Security security)
+{
+    switch (security) {
+    case Security::Tls: return QStringLiteral("TLS");
+    case Security::StartTls: return QStringLiteral("STARTTLS");
+    case Security::Plain: return MailboxWords::tr("not encrypted");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tlsrpt::words

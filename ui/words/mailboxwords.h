@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mailboxes in words: the steps of a connection and certificates.
+#pragma once
+
+#include "core/source/imap/imapclient.h"
+
+namespace tlsrpt::words
+{
+
+/// One line of a live log, "Signed in as me@example.org."
+QString step(ImapStep step, const QString &detail);
+/// What was wrong with a certificate and whose it was, one line each.
+QStringList certificate(const CertificateProblem &problem);
+/// As people compare it: "AB:CD:…"
+QString fingerprint(const QByteArray &sha256);
+/// "TLS", "STARTTLS", "not encrypted"
+QString securityName(Security security);
+
+} // namespace tlsrpt::words
