@@ -57,10 +57,21 @@ void Peer::close()
     m_socket.disconnectFromHost();
 }
 
+bool Peer::isConnected() const
+{
+    return m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
+QByteArray Peer::rest()
+{
+    while (isConnected() && m_socket.waitForReadyRead(patienceMs)) {
+    }
+    return m_socket.readAll();
+}
+
 void Peer::wait()
 {
-    while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(patienceMs))
-        m_socket.readAll();
+    rest();
 }
 
 void Peer::welcome(const QByteArray &capabilities)
@@ -127,7 +138,6 @@ void ImapScript::run()
         if (!server.waitForNewConnection(50))
             continue;
         const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-        ++m_connections;
         Peer peer(*socket);
         m_script(peer);
         if (socket->state() != QAbstractSocket::UnconnectedState) {

@@ -31,6 +31,9 @@ public:
     void ok(const QByteArray &before = {}); ///< then TAG OK
     void no(const QByteArray &words);
     void close();
+    bool isConnected() const;
+    /// All that still comes, until the client has gone.
+    QByteArray rest();
     /// Nothing more is said; returns when the client has gone.
     void wait();
     /// Until the client goes or asks for something that `answer` does not know (then: BAD).
@@ -53,8 +56,6 @@ public:
     explicit ImapScript(std::function<void(Peer &)> script);
     ~ImapScript() override;
     quint16 port();
-    /// What clients sent so far, without what they sent under TLS. After the connection ended.
-    int connections() const { return m_connections; }
 
 protected:
     void run() override;
@@ -62,7 +63,6 @@ protected:
 private:
     std::function<void(Peer &)> m_script;
     std::atomic<int> m_port = 0;
-    std::atomic<int> m_connections = 0;
 };
 
 } // namespace tlsrpt::made

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Servers that do it in their own way, byte for byte.
+#include "tests/core/source/imap/scripted.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace tlsrpt;
+using namespace tlsrpt::made;
+
+class TestImapOdd : public Scripted
+{
+    Q_OBJECT
+
+private slots:
+    void emptyFetch();
+    void bodyThatNeverComes();
+    void largeSetsFail();
+    void literalPlus();
+    void datesHaveZones();
+    void searchIgnored();
+    void searchMissing();
+    void structuresUnreadable();
+    void moveWithoutMove();
+    void copyWithoutUidPlus();
+    void overQuota();
+    void namesInUtf8();
+    void cancelsWhileItWaits();
+    void tooLargeAMail();
+};
+
+// parsedmarc's endless loop: the server says OK and brings nothing.
+void TestImapOdd::emptyFetch()
+{
+    std::atomic<int> asked = 0;
+    const auto end = hangUpAtTheEnd();
+    serve({}, [&asked](Peer &peer, const QByteArray &command) {
+        if (command.startsWith("UID FETCH")) {
+            ++asked;
+            peer.ok("* 1 FETCH ()\r\n");
+        }
+        return command.startsWith("UID FETCH");
+    });
+    const Fetched fetched = fetchAll(client(), {1, 2, 3});
+    QVERIFY(fetched.status);
+    QVERIFY(fetched.mails.empty());
+    QVERIFY(fetched.missing.empty()); // never announced: gone
+    QCOMPARE(asked.load(), 2);
+}
+
+void TestImapOdd::bodyThatNeverComes()
+{
+    std::atomic<int> asked = 0;
+    const auto end = hangUpAtTheEnd();
+    serve({}, [&asked](Peer &peer, const QByteArray &command) {
+        if (!command.contains("BODY.PEEK"))
+            return threeMails(peer, command);
+        ++asked;
+        if (command.contains("FETCH 1:3"))
+            peer.send(fetchAnswer(1, "BODY[] " + literal("Subject: a")) + fetchAnswer(2, "BODY[] NIL"));
+        else if (command.contains("FETCH 3 "))
+            peer.send(fetchAnswer(3, "BODY[] \"Subject: c\""));
+        peer.ok();
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1, 2, 3});
+    QVERIFY(fetched.status);
+    QCOMPARE(fetched.mails.size(), size_t(2));
+    QCOMPARE(fetched.mails[1].uid, 3U);
+    QCOMPARE(fetched.mails[1].bytes, QByteArray("Subject: c"));
+    QCOMPARE(fetched.missing, std::vector<quint32>{2});
+    QCOMPARE(asked.load(), 3);
+}
+
+// Exchange, Stalwart: nothing, or NO, for sets that are too large.
+void TestImapOdd::largeSetsFail()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        const QByteArray set = command.split(' ').at(2);
+        const int from = set.split(':').first().toInt();
+        const int to = set.split(':').last().toInt();
+        if (to - from >= 100) {
+            peer.no("too many");
+            return true;
+        }
+        for (int uid = from; uid <= to; ++uid)
+            peer.send(fetchAnswer(uid, command.contains("BODY.PEEK")
+                                           ? QByteArray("BODY[] {1}\r\nx")
+                                           : QByteArray("RFC822.SIZE 1")));
+        peer.ok();
+        return true;
+    });
+    std::vector<quint32> uids;
+    for (quint32 uid = 1; uid <= 300; ++uid)
+        uids.push_back(uid);
+    const Fetched fetched = fetchAll(client(), uids);
+    QVERIFY(fetched.status);
+    QCOMPARE(fetched.mails.size(), size_t(300));
+}
+
+void TestImapOdd::literalPlus()
+{
+    serve("LITERAL+ LITERAL-", [](Peer &peer, const QByteArray &command) {
+        if (command.startsWith("LIST")) {
+            peer.ok("* LIST (\\HasNoChildren) \"/\" {7}\r\nTLS Rep\r\n* LIST () NIL {5}\r\nINBOX\r\n"
+                    "* LIST () \"/\" {9}\r\na \"b\" \\c}\r\n");
+            return true;
+        }
+        return false;
+    });
+    const auto folders = client().folders();
+    QVERIFY2(folders, folders ? "" : qPrintable(folders.error().detail));
+    QCOMPARE(folders->size(), size_t(3));
+    QCOMPARE(folders->at(0).name, QStringLiteral("TLS Rep"));
+    QCOMPARE(folders->at(2).name, QStringLiteral("a \"b\" \\c}"));
+}
+
+void TestImapOdd::datesHaveZones()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.contains("BODY.PEEK"))
+            return threeMails(peer, command);
+        peer.ok(fetchAnswer(1, "BODY[] {1}\r\nx"));
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1});
+    QCOMPARE(fetched.mails.size(), size_t(1));
+    QCOMPARE(fetched.mails[0].received,
+             QDateTime({2026, 7, 17}, {1, 14, 25}, Qt::UTC).toSecsSinceEpoch());
+    QCOMPARE(fetched.mails[0].size, 20);
+}
+
+namespace
+{
+
+// UID 2 holds a report, the others are letters.
+bool structures(Peer &peer, const QByteArray &command)
+{
+    if (!command.contains("BODYSTRUCTURE"))
+        return false;
+    const QByteArray text = "(\"TEXT\" \"PLAIN\" (\"CHARSET\" \"utf-8\") NIL NIL \"7BIT\" 5 1)";
+    const QByteArray report = "(\"APPLICATION\" \"TLSRPT+GZIP\" (\"NAME\" \"a.json.gz\") NIL NIL "
+                              "\"BASE64\" 500)";
+    peer.send("* 1 FETCH (UID 1 BODYSTRUCTURE " + text + ")\r\n");
+    peer.send("* 2 FETCH (UID 2 BODYSTRUCTURE (" + text + report + " \"MIXED\"))\r\n");
+    peer.ok("* 3 FETCH (UID 3 BODYSTRUCTURE " + text + ")\r\n");
+    return true;
+}
+
+} // namespace
+
+// Finds everything, whatever is asked: then the structure decides.
+void TestImapOdd::searchIgnored()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.contains("SEARCH"))
+            peer.ok("* SEARCH 1 2 3\r\n");
+        return command.contains("SEARCH") || structures(peer, command);
+    });
+    const auto found = client().candidates(0);
+    QVERIFY(found);
+    QCOMPARE(*found, std::vector<quint32>{2});
+}
+
+void TestImapOdd::searchMissing()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.contains("SEARCH"))
+            peer.send(peer.tag() + " BAD what\r\n");
+        else if (command == "UID FETCH 1:* (UID)")
+            peer.ok("* 1 FETCH (UID 1)\r\n* 2 FETCH (UID 2)\r\n* 3 FETCH (UID 3)\r\n");
+        else
+            return structures(peer, command);
+        return true;
+    });
+    const auto found = client().candidates(0);
+    QVERIFY(found);
+    QCOMPARE(*found, std::vector<quint32>{2});
+}
+
+// When in doubt a mail is one, and the connection goes on.
+void TestImapOdd::structuresUnreadable()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.contains("HEADER"))
+            peer.ok("* SEARCH\r\n");
+        else if (command.contains("SEARCH"))
+            peer.ok("* SEARCH 1 2 3\r\n");
+        else if (command.contains("BODYSTRUCTURE"))
+            peer.ok("* 1 FETCH (UID 1 BODYSTRUCTURE (\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 5 1))\r\n"
+                    "* 2 FETCH (UID 2 BODYSTRUCTURE (oops {3}\r\nabc))\r\n"
+                    "* 3 FETCH (UID 3 BODYSTRUCTURE NIL)\r\n");
+        else
+            return false;
+        return true;
+    });
+    const auto found = client().candidates(0);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(*found, (std::vector<quint32>{2, 3}));
+    QVERIFY(client().open(QStringLiteral("INBOX")));
+}
+
+void TestImapOdd::moveWithoutMove()
+{
+    QByteArrayList asked;
+    const auto end = hangUpAtTheEnd();
+    serve("UIDPLUS", [&asked](Peer &peer, const QByteArray &command) {
+        asked.append(command);
+        if (!command.startsWith("UID "))
+            return false;
+        peer.ok();
+        return true;
+    });
+    QVERIFY(client().open(QStringLiteral("INBOX"), true));
+    asked.clear();
+    QVERIFY(client().move({1, 2, 3, 7}, QStringLiteral("Reports/ü")));
+    QCOMPARE(asked, (QByteArrayList{"UID COPY 1:3,7 \"REPORTS/&APW-\"",
+                                    "UID STORE 1:3,7 +FLAGS.SILENT (\\DELETED)",
+                                    "UID EXPUNGE 1:3,7"}));
+}
+
+void TestImapOdd::copyWithoutUidPlus()
+{
+    QByteArrayList asked;
+    const auto end = hangUpAtTheEnd();
+    serve("IDLE", [&asked](Peer &peer, const QByteArray &command) {
+        asked.append(command);
+        if (!command.startsWith("UID "))
+            return false;
+        peer.ok();
+        return true;
+    });
+    asked.clear();
+    QVERIFY(client().move({5}, QStringLiteral("Done")));
+    QCOMPARE(asked, (QByteArrayList{"UID COPY 5 \"DONE\""}));
+}
+
+void TestImapOdd::overQuota()
+{
+    serve("MOVE", [](Peer &peer, const QByteArray &command) {
+        if (command.contains("FULL"))
+            peer.no("[OVERQUOTA] Quota exceeded (mailbox for user is full)");
+        else if (command.startsWith("UID MOVE"))
+            peer.no("[TRYCREATE] Mailbox does not exist");
+        else
+            return false;
+        return true;
+    });
+    const Status full = client().move({5}, QStringLiteral("Full"));
+    QVERIFY(!full);
+    QCOMPARE(full.error().code, Code::MailboxFull);
+    const Status gone = client().move({5}, QStringLiteral("Gone"));
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().code, Code::FolderNotFound);
+}
+
+void TestImapOdd::namesInUtf8()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.startsWith("LIST"))
+            peer.ok("* LIST () \"/\" \"R&D\"\r\n* LIST (\\Noselect) \"/\" \"\xc3\xbc\"\r\n"
+                    "* LIST (\\Junk) \"/\" Spam\r\n");
+        else if (command == "EXAMINE \"R&-D\"")
+            peer.no("no such mailbox");
+        else
+            return false;
+        return true;
+    });
+    QVERIFY(client().open(QStringLiteral("R&D"))); // found by the list's own spelling
+    const auto folders = client().folders();
+    QVERIFY(folders);
+    QCOMPARE(folders->size(), size_t(3));
+    QCOMPARE(folders->at(1).name, QStringLiteral("ü"));
+    QVERIFY(!folders->at(1).selectable);
+    QCOMPARE(folders->at(2).specialUse, QStringLiteral("Junk"));
+}
+
+void TestImapOdd::cancelsWhileItWaits()
+{
+    serve({}, [this](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        m_noted->control.cancel();
+        peer.wait();
+        return true;
+    });
+    QElapsedTimer clock;
+    clock.start();
+    const Fetched fetched = fetchAll(client(), {1});
+    QVERIFY(!fetched.status);
+    QCOMPARE(fetched.status.error().code, Code::Cancelled);
+    QVERIFY(clock.elapsed() < 600);
+}
+
+void TestImapOdd::tooLargeAMail()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        if (command.contains("BODY.PEEK"))
+            peer.ok(command.contains(" 2 ") ? QByteArray() : fetchAnswer(1, "BODY[] {1}\r\nx"));
+        else
+            peer.ok(fetchAnswer(1, "RFC822.SIZE 1") + fetchAnswer(2, "RFC822.SIZE 400000000"));
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1, 2});
+    QVERIFY(fetched.status);
+    QCOMPARE(fetched.mails.size(), size_t(1));
+    QCOMPARE(fetched.missing, std::vector<quint32>{2});
+}
+
+QTEST_GUILESS_MAIN(TestImapOdd)
+#include "test_imap_odd.moc"
