@@ -48,7 +48,8 @@ QStringList Home::everything() const
 QProcessEnvironment Home::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LANG"})
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LANG",
+                             "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"})
         environment.remove(QLatin1String(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("HOME"), m_folder.path());
@@ -59,12 +60,14 @@ QProcessEnvironment Home::environment() const
     return environment;
 }
 
-Ran Home::run(const QStringList &arguments) const
+Ran Home::run(const QStringList &arguments, const QByteArray &input) const
 {
     QProcess process;
     process.setProcessEnvironment(environment());
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(TLSRPT_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     Ran ran;
     if (!process.waitForFinished(240'000)) {
         process.kill();

@@ -32,7 +32,8 @@ public:
     QStringList everything() const;
 
     QProcessEnvironment environment() const;
-    Ran run(const QStringList &arguments) const;
+    /// `input`: all of its standard input.
+    Ran run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// `command` with --archive archive() and the rest.
     Ran onArchive(const QString &command, const QStringList &rest = {}) const;
     QJsonObject summary(const QStringList &filter = {}) const;
