@@ -183,7 +183,8 @@ bool Dovecot::prepare()
                              "::::::\n";
     const QByteArray oauth = "introspection_mode = get\nintrospection_url = " +
                              m_options.introspection +
-                             "\nusername_attribute = email\n";
+                             "\nusername_attribute = email\nactive_attribute = active\n"
+                             "active_value = true\n";
     chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
     m_tlsPort = freePort();
     m_plainPort = freePort();

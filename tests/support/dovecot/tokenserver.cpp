@@ -44,12 +44,10 @@ void TokenServer::run()
         QByteArray request;
         while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(2000))
             request += socket->readAll();
-        const bool good = request.contains(QByteArray("token=" + m_token + ' '));
-        // Dovecot 2.3 compares "active" as text; a refusal is understood by its status.
-        const QByteArray body = good ? QByteArray("{\"email\":\"" + m_user + "\"}")
-                                     : QByteArray("{\"error\":\"invalid_token\"}");
-        const QByteArray status = good ? "200 OK" : "401 Unauthorized";
-        socket->write("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\n"
+        const bool good = request.contains(QByteArray("token=" + m_token + '&'));
+        const QByteArray body = good ? QByteArray("{\"active\":true,\"email\":\"" + m_user + "\"}")
+                                     : QByteArray("{\"active\":false}");
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
                       "Content-Length: " +
                       QByteArray::number(body.size()) + "\r\n\r\n" + body);
         socket->waitForBytesWritten(2000);
