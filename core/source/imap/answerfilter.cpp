@@ -30,6 +30,8 @@ void AnswerFilter::expect(const QByteArray &tag, const Allowance &allowance)
     m_news = false;
     m_words.clear();
     m_alert.clear();
+    m_status.clear();
+    m_codes.clear();
     m_answerBytes = 0;
 }
 
@@ -68,7 +70,7 @@ qsizetype AnswerFilter::skipLiteral(const char *data, qsizetype size, QByteArray
     m_literalLeft -= part;
     if (m_answerBytes > m_allowance.answerBytes)
         m_broken = "an answer without end";
-    else if (m_kind != Kind::Dropped)
+    else if (m_kind == Kind::Data)
         out.append(data, part);
     return part;
 }
@@ -82,13 +84,13 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (m_head.size() < headBytes)
         m_head.append(c);
     const bool undecided = m_kind == Kind::Undecided;
-    if (!undecided && m_kind != Kind::Dropped)
+    if (!undecided && m_kind == Kind::Data)
         out.append(c);
     if (undecided && (c == ' ' || c == '\n' || c == '(' || m_head.size() > longestKeyword))
         decide(out);
 
     if (c == '\n') {
-        endLine();
+        endLine(out);
         return;
     }
     if (m_kind == Kind::Words)
@@ -126,7 +128,7 @@ void AnswerFilter::brace(char c)
 void AnswerFilter::decide(QByteArray &out)
 {
     m_kind = kindOf(m_head);
-    if (m_kind == Kind::Data || m_kind == Kind::Words)
+    if (m_kind == Kind::Data)
         out.append(m_head);
 }
 
@@ -156,12 +158,12 @@ AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
     }
     if (isOneOf(word, {"OK", "NO", "BAD", "BYE", "PREAUTH"}))
         return Kind::Words;
-    return isOneOf(word, {"CAPABILITY", "LIST", "STATUS", "SEARCH", "FLAGS", "NAMESPACE"})
+    return isOneOf(word, {"CAPABILITY", "LIST", "SEARCH", "NAMESPACE"})
                ? Kind::Data
                : Kind::Dropped;
 }
 
-void AnswerFilter::endLine()
+void AnswerFilter::endLine(QByteArray &out)
 {
     if (m_literalNext && m_kind != Kind::Words) {
         m_literalLeft = m_number;
@@ -170,6 +172,16 @@ void AnswerFilter::endLine()
         return;
     }
     const QByteArray line = m_head.trimmed();
+    if (m_kind == Kind::Words)
+        endWords(line, out);
+    else if (line.left(longestKeyword).toUpper().startsWith("* STATUS "))
+        m_status = line;
+    startLine();
+}
+
+// What is said to people: how a command or the connection ended, alerts, and a few numbers.
+void AnswerFilter::endWords(const QByteArray &line, QByteArray &out)
+{
     const QByteArray upper = line.left(longestKeyword).toUpper();
     const QByteArray tag = m_tag + ' ';
     const auto rest = [&line](qsizetype from) { return line.mid(from).trimmed(); };
@@ -178,17 +190,32 @@ void AnswerFilter::endLine()
     if (upper == "* BYE" || upper.startsWith("* BYE ")) {
         m_bye = true;
         m_words = rest(5);
-    } else if (m_tag.isEmpty() && m_kind == Kind::Words) {
+    } else if (m_tag.isEmpty()) {
         m_end = upper.startsWith("* OK") || upper.startsWith("* PREAUTH") ? End::Ok : End::Bad;
         m_words = line;
-    } else if (!m_tag.isEmpty() && upper.startsWith(tag)) {
+    } else if (upper.startsWith(tag)) {
         const QByteArray verdict = upper.mid(tag.size());
         m_words = rest(tag.size());
         m_end = verdict.startsWith("OK")   ? End::Ok
                 : verdict.startsWith("NO") ? End::No
                                            : End::Bad;
+        out.append(tag + (m_end == End::Ok ? "OK" : m_end == End::No ? "NO" : "BAD") + " x\r\n");
+    } else if (upper.startsWith('+')) {
+        out.append("+ \r\n");
+    } else if (upper.startsWith("* ")) {
+        noteCode(upper);
+    } else {
+        m_broken = "no line of IMAP";
     }
-    startLine();
+}
+
+void AnswerFilter::noteCode(const QByteArray &line)
+{
+    const qsizetype from = line.indexOf('[') + 1;
+    const QByteArray code = line.mid(from, line.indexOf(']', from) - from);
+    const qsizetype space = code.indexOf(' ');
+    if (from > 0 && space > 0)
+        m_codes.insert(code.left(space), code.mid(space + 1).toUInt());
 }
 
 } // namespace tlsrpt

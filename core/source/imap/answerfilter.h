@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server says, before the library reads it: lines, literals and answers have an end, lines
 // that nobody asked for and the library cannot read are left out (RFC 3501 §2.2.2 lets servers send
-// any), and how the command ended is known whatever the library makes of it.
+// any), and how the command ended is known whatever the library makes of it. Of what is written for
+// people the library sees nothing: it dies of some of it.
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringBuilder> // without it "bytes + char" moves a pointer
 
 namespace tlsrpt
@@ -39,6 +41,11 @@ public:
     const QByteArray &words() const { return m_words; }
     /// The last [ALERT] of this answer (RFC 3501 §7.1), "" = none.
     const QByteArray &alert() const { return m_alert; }
+    /// The number in an untagged "OK [UIDNEXT n]" and the like of this answer; 0 = none.
+    quint32 codeNumber(const QByteArray &code) const { return m_codes.value(code); }
+    /// The last STATUS line of this answer, "" = none. The library does not get it: it dies of one
+    /// that is cut short.
+    const QByteArray &status() const { return m_status; }
 
 private:
     enum class Kind : quint8 { Undecided, Data, Words, Dropped };
@@ -48,7 +55,9 @@ private:
     Kind kindOf(const QByteArray &head);
     void step(char c, QByteArray &out);
     void brace(char c);
-    void endLine();
+    void endLine(QByteArray &out);
+    void endWords(const QByteArray &line, QByteArray &out);
+    void noteCode(const QByteArray &line);
     qsizetype skipLiteral(const char *data, qsizetype size, QByteArray &out);
 
     Allowance m_allowance;
@@ -59,6 +68,8 @@ private:
     const char *m_broken = nullptr;
     QByteArray m_words;
     QByteArray m_alert;
+    QByteArray m_status;
+    QHash<QByteArray, quint32> m_codes;
     qint64 m_answerBytes = 0;
 
     Kind m_kind = Kind::Undecided;

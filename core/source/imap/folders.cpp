@@ -134,15 +134,8 @@ Result<quint32> countMails(ImapSession &session, const QByteArray &wireName, con
                                         Code::FolderNotFound, folder);
     if (!done)
         return tl::unexpected(done.error());
-    const mailimap_response_info *info = session.library().imap_response_info;
-    if (session.understood() && info && info->rsp_status && info->rsp_status->st_info_list) {
-        clist *list = info->rsp_status->st_info_list;
-        for (clistiter *at = clist_begin(list); at; at = clist_next(at)) {
-            const auto *one = static_cast<const mailimap_status_info *>(clist_content(at));
-            if (one->st_att == MAILIMAP_STATUS_ATT_MESSAGES)
-                return one->st_value;
-        }
-    }
+    if (const auto count = session.statusMessages())
+        return *count;
     return failure(Code::ServerAnswerBroken, folder, QStringLiteral("STATUS"));
 }
 
@@ -161,8 +154,8 @@ Result<OpenFolder> openFolder(ImapSession &session, const QByteArray &wireName, 
         return failure(Code::ServerAnswerBroken, folder, session.words());
     library.imap_state = MAILIMAP_STATE_SELECTED;
     OpenFolder opened;
-    opened.uidValidity = library.imap_selection_info->sel_uidvalidity;
-    opened.uidNext = library.imap_selection_info->sel_uidnext;
+    opened.uidValidity = session.codeNumber("UIDVALIDITY");
+    opened.uidNext = session.codeNumber("UIDNEXT");
     opened.messages = library.imap_selection_info->sel_exists;
     return opened;
 }

@@ -70,16 +70,20 @@ QString ImapSession::words() const
     return filter.alert().isEmpty() ? said : QString::fromUtf8(filter.alert()) % u"\n" % said;
 }
 
+// The library's own way to read a greeting is not fit for strangers.
 Status ImapSession::greet()
 {
     m_stream.filter().expect({});
-    const int code = mailimap_connect(m_imap, m_buffered);
-    m_imap->imap_stream = m_buffered;
+    while (!m_stream.filter().ended() && m_stream.pump()) {
+    }
     m_greeting = m_stream.filter().words().toUpper();
     if (m_stream.failure())
         return failed(m_stream.failure()->code, m_stream.failure()->detail);
-    if (code != MAILIMAP_NO_ERROR_AUTHENTICATED && code != MAILIMAP_NO_ERROR_NON_AUTHENTICATED)
+    if (m_stream.filter().end() != AnswerFilter::End::Ok)
         return failed(Code::ServerAnswerBroken, QString::fromUtf8(m_stream.filter().words()));
+    m_imap->imap_stream = m_buffered;
+    m_imap->imap_connection_info = mailimap_connection_info_new();
+    m_imap->imap_state = MAILIMAP_STATE_NON_AUTHENTICATED;
     return {};
 }
 
@@ -183,6 +187,17 @@ void ImapSession::drain()
 {
     while (!m_stream.filter().ended() && m_stream.pump())
         m_stream.dropUnread();
+}
+
+std::optional<quint32> ImapSession::statusMessages() const
+{
+    const QByteArray line = m_stream.filter().status().toUpper();
+    const qsizetype list = line.lastIndexOf('(');
+    const QByteArrayList words = line.mid(list + 1).replace(')', ' ').simplified().split(' ');
+    const qsizetype at = words.indexOf("MESSAGES");
+    bool number = false;
+    const quint32 count = list >= 0 && at >= 0 ? words.value(at + 1).toUInt(&number) : 0;
+    return number ? std::optional(count) : std::nullopt;
 }
 
 Status ImapSession::askCapabilities()

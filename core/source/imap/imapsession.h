@@ -44,6 +44,10 @@ public:
     /// The server's words with the last answer, an [ALERT] first.
     QString words() const;
 
+    quint32 codeNumber(const QByteArray &code) const { return m_stream.filter().codeNumber(code); }
+    /// What STATUS said of MESSAGES.
+    std::optional<quint32> statusMessages() const;
+
     Status askCapabilities();
     bool can(const char *capability) const { return m_capabilities.contains(capability); }
 

@@ -3,6 +3,7 @@
 #include "tests/core/source/imap/account.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -303,34 +304,33 @@ void TestImapDovecot::idleEndsWithNews()
     QCOMPARE(*found, std::vector<quint32>{2});
 }
 
-// 10,000 mails, half of them something else; the rest of the time is the server's.
+// 10,000 mails, half of them something else; twice, as the server has to make its index at first.
 void TestImapDovecot::manyMails()
 {
     constexpr int count = 10'000;
     QVERIFY(deliverMixed(count));
-    QVERIFY(client().open(m_folderName));
-    QElapsedTimer clock;
-    clock.start();
-    const auto found = client().candidates(0);
-    QVERIFY(found);
-    QCOMPARE(found->size(), size_t(count / 2));
-    qInfo("chosen in %lld ms", clock.restart());
-    qint64 bytes = 0;
-    quint32 last = 0;
-    bool ascending = true;
-    const Status done = client().fetch(
-        *found,
-        [&](const FetchedMail &mail) {
-            bytes += mail.bytes.size();
-            ascending = ascending && mail.uid > last;
+    for (const char *index : {"cold", "warm"}) {
+        Noted noted;
+        noted.connect(accountOf(*m_server));
+        QVERIFY(noted.client);
+        QVERIFY((*noted.client)->open(m_folderName));
+        QElapsedTimer clock;
+        clock.start();
+        const auto found = (*noted.client)->candidates(0);
+        QVERIFY(found);
+        QCOMPARE(found->size(), size_t(count / 2));
+        const qint64 chosen = clock.restart();
+        int mails = 0;
+        quint32 last = 0;
+        const auto take = [&mails, &last](const FetchedMail &mail) {
+            mails += mail.uid > last && !mail.bytes.isEmpty() ? 1 : 0;
             last = mail.uid;
             return true;
-        },
-        [](quint32 uid) { QFAIL(qPrintable(QString::number(uid))); });
-    QVERIFY(done);
-    QVERIFY(ascending);
-    QCOMPARE(last, static_cast<quint32>(count - 1));
-    qInfo("fetched %lld bytes in %lld ms", bytes, clock.elapsed());
+        };
+        QVERIFY((*noted.client)->fetch(*found, take, [](quint32) {}));
+        QCOMPARE(mails, count / 2);
+        qInfo("%s index: chosen in %lld ms, fetched in %lld ms", index, chosen, clock.elapsed());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestImapDovecot)

@@ -88,7 +88,7 @@ void TestImapParts::filterInPieces()
     const QByteArray answer = "* XNOISE {4}\r\n\r\n\r\n\"x\r\n* 1 FETCH (UID 1 BODY[] {12}\r\n* BYE x\r\n5 "
                               "OK)\r\n* OK [ALERT] careful\r\n\r\n5 OK [X] done {3}\r\n* 2 EXISTS\r\n";
     const QByteArray wanted = "* 1 FETCH (UID 1 BODY[] {12}\r\n* BYE x\r\n5 OK)\r\n"
-                              "* OK [ALERT] careful\r\n5 OK [X] done {3}\r\n";
+                              "5 OK x\r\n";
     for (qsizetype piece = 1; piece <= answer.size(); ++piece) {
         AnswerFilter filter;
         filter.expect("5");
