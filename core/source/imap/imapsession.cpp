@@ -209,7 +209,7 @@ Status ImapSession::askCapabilities()
     if (!understood() || !info || !info->imap_capability)
         return failed(Code::ServerAnswerBroken, QStringLiteral("CAPABILITY"));
     clist *list = info->imap_capability->cap_list;
-    for (clistiter *at = clist_begin(list); at; at = clist_next(at)) {
+    for (clistiter *at = list ? clist_begin(list) : nullptr; at; at = clist_next(at)) {
         const auto *one = static_cast<const struct mailimap_capability *>(clist_content(at));
         const bool method = one->cap_type == MAILIMAP_CAPABILITY_AUTH_TYPE;
         const char *name = method ? one->cap_data.cap_auth_type : one->cap_data.cap_name;
