@@ -63,7 +63,7 @@ Result<Uids> byHeader(ImapSession &session, quint32 after)
     return *control && (*control)->empty() ? **found : Uids();
 }
 
-// Some servers cannot find what they have: their UIDs are taken from FETCH.
+// Some servers cannot find what they have, and not all say so: their UIDs are taken from FETCH.
 Result<Uids> allByFetch(ImapSession &session, quint32 after)
 {
     Uids uids;
@@ -114,7 +114,8 @@ Result<std::vector<quint32>> findCandidates(ImapSession &session, quint32 after)
     const auto searched = search(session, after, {});
     if (!searched)
         return tl::unexpected(searched.error());
-    const Result<Uids> all = *searched ? Result<Uids>(**searched) : allByFetch(session, after);
+    const bool found = *searched && !(*searched)->empty();
+    const Result<Uids> all = found ? Result<Uids>(**searched) : allByFetch(session, after);
     if (!all || all->empty())
         return all;
     const Result<Uids> certain = byHeader(session, after);

@@ -30,8 +30,10 @@ SocketWire::SocketWire(QString host, JobControl &control, const ImapTimeouts &ti
 
 Status SocketWire::open(int descriptor)
 {
-    if (m_socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState))
+    if (m_socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState)) {
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         return {};
+    }
     ::close(descriptor);
     return failure(Code::ServerUnreachable, m_host, m_socket.errorString());
 }

@@ -138,6 +138,7 @@ void ImapScript::run()
         if (!server.waitForNewConnection(50))
             continue;
         const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         Peer peer(*socket);
         m_script(peer);
         if (socket->state() != QAbstractSocket::UnconnectedState) {
