@@ -199,6 +199,11 @@ void Case::addOthers(Finding &finding, const std::vector<SenderIndex> &senders) 
     }
     std::sort(finding.others.begin(), finding.others.end(),
               [](const SenderShare &a, const SenderShare &b) { return a.sessions > b.sessions; });
+    const size_t kept = std::min(finding.others.size(), size_t(thresholds::othersTold));
+    finding.moreOthers = qint64(finding.others.size() - kept); // a forged flood has thousands
+    for (size_t i = kept; i < finding.others.size(); ++i)
+        finding.moreOtherSessions = addCounts(finding.moreOtherSessions, finding.others[i].sessions);
+    finding.others.resize(kept);
 }
 
 void Case::addDays(Finding &finding, const std::vector<SenderIndex> &senders) const

@@ -2,6 +2,7 @@
 #include "core/diagnosis/diagnosis.h"
 
 #include "core/diagnosis/judgement.h"
+#include "core/diagnosis/thresholds.h"
 #include "core/query/questions.h"
 
 #include <QSet>
@@ -104,11 +105,28 @@ void judgeDomains(Diagnosis &diagnosis, const Facts &facts, const Diagnosis *pre
               [](const auto &a, const auto &b) { return a->domain < b->domain; });
 }
 
+/// Findings of a domain that nobody has reported on for a season: what was open then is not known.
+std::vector<FindingPtr> asOf(const DomainDiagnosis &domain, const Reference &reference)
+{
+    std::vector<FindingPtr> findings = domain.findings;
+    if (domain.days.last.value > reference.day.value - thresholds::forgottenDays)
+        return findings;
+    for (FindingPtr &finding : findings) {
+        if (!finding->open)
+            continue;
+        auto forgotten = std::make_shared<Finding>(*finding);
+        forgotten->open = false;
+        forgotten->forgotten = true;
+        finding = std::move(forgotten);
+    }
+    return findings;
+}
+
 /// What depends on the reference day and on all domains; cheap enough for every import.
 void sumUp(Diagnosis &diagnosis, const Facts &facts)
 {
     for (const auto &domain : diagnosis.domains) {
-        std::vector<FindingPtr> own = domain->findings;
+        std::vector<FindingPtr> own = asOf(*domain, diagnosis.reference);
         for (Finding &finding : silences(*domain, diagnosis.reference))
             own.push_back(std::make_shared<const Finding>(std::move(finding)));
         DomainHealth health = healthOf(*domain, own, diagnosis.reference);

@@ -14,10 +14,15 @@ namespace
 /// Rules that may stand once per sender beside each other.
 constexpr std::array rulesPerSender{Rule::R13, Rule::R14, Rule::R18, Rule::R20, Rule::R21,
                                     Rule::R28, Rule::R29, Rule::R30, Rule::R31, Rule::R32,
-                                    Rule::R39, Rule::R40, Rule::R41};
+                                    Rule::R40, Rule::R41};
 
 QString subjectOf(const Finding &finding)
 {
+    if (finding.rule == Rule::R39 && !finding.senders.empty()) {
+        const bool doubtful = finding.details.badSignatures > 0 || !finding.details.address.isEmpty();
+        const QString &sender = finding.senders.front().key;
+        return doubtful ? QString(sender % u'>' % finding.details.address) : sender;
+    }
     if (!finding.details.address.isEmpty())
         return finding.details.address;
     const bool perSender = std::find(rulesPerSender.begin(), rulesPerSender.end(), finding.rule)
@@ -55,7 +60,9 @@ bool isProblem(const Finding &finding)
 bool comesBefore(const Finding &a, const Finding &b)
 {
     const auto rank = [](const Finding &f) {
-        return std::tuple(!f.open, static_cast<int>(f.severity), -f.impact, -f.last.value, f.rule);
+        // A jump says that something is wrong, not what.
+        return std::tuple(!f.open, static_cast<int>(f.severity), f.rule == Rule::R37, -f.impact,
+                          -f.last.value, f.rule);
     };
     const auto left = rank(a);
     const auto right = rank(b);

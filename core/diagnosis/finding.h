@@ -121,6 +121,8 @@ struct FindingDetails {
     std::vector<Clue> clues;    ///< R31
     std::vector<Condition> conditions; ///< R34, R36, R37
     quint64 deviations = 0;     ///< R39: bits by DeviationKind
+    qint64 conflicts = 0;       ///< R39: reports of which a version with other numbers exists
+    qint64 badSignatures = 0;   ///< R39: reports whose mail had a DKIM signature that did not match
     std::optional<Rule> about;  ///< R03, R30, R30b, R31, R37: the finding these stand beside; R08: R18
                                 ///< where the sender applies an older policy than others
     bool operator==(const FindingDetails &) const = default;
@@ -131,6 +133,8 @@ struct Finding {
     Severity severity = Severity::Info;
     Confidence confidence;
     bool open = true;       ///< still going on at the newest report; else over (R38)
+    bool forgotten = false; ///< it was open when the domain's reports ended, a season ago: nobody
+                            ///< knows how it went on, and it is not counted as open
     QString domain;
     QString mx;             ///< empty: no single server
     Track track = Track::Other;
@@ -140,7 +144,9 @@ struct Finding {
     QString resultType;     ///< the most frequent one, as sent, lower-cased; may be empty
     QString reason;         ///< most frequent reason text as sent; may be empty
     std::vector<SenderShare> senders; ///< affected, most occurrences first
-    std::vector<SenderShare> others;  ///< on the same days and track, not affected
+    std::vector<SenderShare> others;  ///< on the same days and track, not affected; the largest
+    qint64 moreOthers = 0;            ///< senders that are not in `others` ...
+    qint64 moreOtherSessions = 0;     ///< ... and their sessions
     Day first, last;
     int daysAffected = 0;
     qint64 occurrences = 0; ///< from failure details
@@ -168,7 +174,7 @@ using FindingPtr = std::shared_ptr<const Finding>;
 
 /// Open ones that ask for somebody's action: critical, high, or medium without being advice (R36).
 bool isProblem(const Finding &finding);
-/// Open first, then severity, impact, newest, name.
+/// Open first, then severity, those that name a cause, impact, newest, name.
 bool comesBefore(const Finding &a, const Finding &b);
 
 /// Ids of the reports that prove it, oldest first.

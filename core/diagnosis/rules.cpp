@@ -23,7 +23,7 @@ constexpr std::array<Judge, 33> inOrder{
     possibleDowngrade, failureJump,
 };
 /// These look at what the others found, or at nothing of it.
-constexpr std::array<Judge, 3> afterwards{reportQuality, countedTwice, readiness};
+constexpr std::array<Judge, 4> afterwards{reportQuality, doubtfulReports, countedTwice, readiness};
 
 } // namespace
 

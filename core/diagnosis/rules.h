@@ -80,7 +80,8 @@ std::vector<Condition> enforceConditions(const Case &subject);
 void failureJump(Case &subject);               ///< R37
 
 // rules_reports.cpp: the reports themselves
-void reportQuality(Case &subject);             ///< R39
+void reportQuality(Case &subject);             ///< R39: reports that deviate, or come in two versions
+void doubtfulReports(Case &subject);           ///< R39: reports that somebody else may have written
 void countedTwice(Case &subject);              ///< R40
 
 /// Every rule once, in the order in which one may explain an episode before another.

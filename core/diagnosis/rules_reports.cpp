@@ -77,7 +77,7 @@ quint64 deviationsOf(const DomainView &view, const ViewRow &row)
 struct DeviatingReports {
     quint64 bits = 0;
     quint64 recentBits = 0; ///< of the sender's newest reports
-    qint64 reports = 0, deviating = 0;
+    qint64 reports = 0, deviating = 0, conflicting = 0;
     int days = 0; ///< with a deviating report
     qint32 first = 0, last = 0;
     std::vector<quint32> rows; ///< Facts::policyRows
@@ -90,10 +90,12 @@ DeviatingReports deviatingReports(const DomainView &view, const ViewSender &send
     quint32 noted = ~0u;
     for (const quint32 index : sender.rows) {
         const ViewRow &row = view.rows[index];
+        const bool conflicting = view.facts.reports[row.report].conflicting;
         found.reports += row.report != counted;
+        found.conflicting += conflicting && row.report != counted;
         counted = row.report;
         const quint64 bits = deviationsOf(view, row);
-        if (!bits)
+        if (!bits && !conflicting)
             continue;
         if (found.rows.empty())
             found.first = row.day;
@@ -144,15 +146,16 @@ CountedTwice countedTwiceBy(const DomainView &view, const ViewSender &sender)
 
 } // namespace
 
-/// Reports of one sender deviate from the standard in a way that costs something (R39). Fills
-/// details.deviations (kinds), number (deviating reports) and outOf (all reports of the sender).
+/// Reports of one sender deviate from the standard in a way that costs something, or exist in two
+/// versions with different numbers (R39). Fills details.deviations (kinds), conflicts (reports in
+/// two versions), number (reports that deviate or conflict) and outOf (all reports of the sender).
 /// What cost little and is over is not told. Deterministic: certain.
 void reportQuality(Case &subject)
 {
     const DomainView &view = subject.view;
     for (SenderIndex sender = 0; sender < view.senders.size(); ++sender) {
         DeviatingReports found = deviatingReports(view, view.senders[sender]);
-        const bool serious = found.bits & bitsOf(Severity::Low);
+        const bool serious = found.conflicting > 0 || (found.bits & bitsOf(Severity::Low));
         if (!serious && !found.recentBits)
             continue;
         Finding finding = subject.findingAbout(Rule::R39, Track::Other, {sender}, found.first,
@@ -161,6 +164,7 @@ void reportQuality(Case &subject)
         finding.open = found.recentBits != 0;
         finding.daysAffected = found.days;
         finding.details.deviations = serious ? found.bits : found.recentBits;
+        finding.details.conflicts = found.conflicting;
         finding.details.number = found.deviating;
         finding.details.outOf = found.reports;
         finding.policyRows = std::move(found.rows);

@@ -16,7 +16,6 @@ namespace
 
 constexpr int quietDays = 4;       ///< reports come up to two days late, and not always daily
 constexpr int timesUsual = 3;
-constexpr int forgottenDays = 90;  ///< silence of a season is no news any more
 constexpr double largeShare = 0.3; ///< of the domain's sessions
 constexpr size_t sendersToMiss = 3;
 
@@ -63,7 +62,7 @@ std::optional<Finding> stopped(const DomainDiagnosis &domain, const SenderRhythm
 {
     const int gap = reference.day.value - sender.last.value;
     if (!wasActive(sender) || gap <= std::max(quietDays, timesUsual * sender.usualGap)
-        || gap > forgottenDays)
+        || gap > thresholds::forgottenDays)
         return {};
     Finding finding = silence(Rule::R32, domain, sender.last, reference);
     qint64 allRecent = 0;
@@ -100,10 +99,10 @@ std::optional<Finding> allStopped(const DomainDiagnosis &domain, const Reference
     const auto active = size_t(std::count_if(domain.senders.begin(), domain.senders.end(), missed));
     const int gap = reference.day.value - last.value;
     if (active < sendersToMiss || gap <= quietDays
-        || (!reference.afterFetch && gap > forgottenDays))
+        || (!reference.afterFetch && gap > thresholds::forgottenDays))
         return {};
     Finding finding = silence(Rule::R33, domain, last, reference);
-    finding.severity = gap > forgottenDays ? Severity::Low : Severity::High;
+    finding.severity = gap > thresholds::forgottenDays ? Severity::Low : Severity::High;
     for (const SenderRhythm &sender : domain.senders) {
         if (missed(sender))
             finding.senders.push_back(shareOf(sender));

@@ -13,12 +13,15 @@ inline constexpr int mergedGap = 3;          ///< quiet days inside one episode
 inline constexpr int silentGap = 14;         ///< days in which its senders said nothing at all do not end it
 inline constexpr int openWithin = 2;         ///< days before a sender's newest report: still going on
 inline constexpr int cleanReportsToClose = 3; ///< later reports without it: over
+inline constexpr int forgottenDays = 90;     ///< silence of a season: nobody knows how it went on
 inline constexpr int hostsApart = 100;       ///< failing hosts told apart per problem; a forged flood of
                                              ///< names becomes one episode
 
 // A sender is active when it reported on most work days of two weeks.
 inline constexpr int activeWindow = 14;
 inline constexpr int activeDays = 5;
+
+inline constexpr int othersTold = 50;        ///< unaffected senders kept with a finding
 
 // Adopting a cause that another sender names for a bare validation-failure.
 inline constexpr int adoptionDays = 3;

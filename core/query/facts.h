@@ -32,7 +32,11 @@ struct ReportFact {
     quint32 firstPolicy = 0;    ///< policies of this report are firstPolicy .. +policyCount
     quint32 policyCount = 0;
     quint64 deviations = 0;     ///< bits by DeviationKind
+    TextIndex contact = 0;      ///< contact-info as sent
+    TextIndex submitter = 0;    ///< domain that submitted it (RFC 8460 §5.3, or the file name's)
     bool multiDay = false;
+    bool signatureFailed = false; ///< DKIM of its mail, as the user's own server noted
+    bool conflicting = false;     ///< another version with other numbers arrived as well
 };
 
 struct PolicyFact {

@@ -102,7 +102,7 @@ Status FactsLoader::readAll()
 {
     for (const auto step : {&FactsLoader::readNewestImport, &FactsLoader::readTexts,
                             &FactsLoader::readPolicies, &FactsLoader::readReports,
-                            &FactsLoader::readRows}) {
+                            &FactsLoader::readConflicts, &FactsLoader::readRows}) {
         if (const Status status = (this->*step)(); !status)
             return status;
     }

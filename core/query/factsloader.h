@@ -55,6 +55,7 @@ private:
     Status readTexts();
     Status readPolicies();
     Status readReports();
+    Status readConflicts();
     Status readPolicyRows();
     Status readFailures();
     Status readRows();

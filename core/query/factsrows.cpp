@@ -28,7 +28,8 @@ Track safeTrack(qint64 track)
 Status FactsLoader::readReports()
 {
     return forEachRow(m_database,
-                      "SELECT id, day, end - start > 93600, reporter, organization, deviations "
+                      "SELECT id, day, end - start > 93600, reporter, organization, deviations, "
+                      "contact, submitter, signature = 2 "
                       "FROM report_ WHERE id > ? AND state = 0 AND deletion_id IS NULL ORDER BY id",
                       m_after, [this](const Statement &columns) {
                           ReportFact report;
@@ -38,7 +39,25 @@ Status FactsLoader::readReports()
                           report.reporter = textOf(columns.number(3));
                           report.organization = textOf(columns.number(4));
                           report.deviations = static_cast<quint64>(columns.number(5));
+                          report.contact = textOf(columns.number(6));
+                          report.submitter = textOf(columns.number(7));
+                          report.signatureFailed = columns.number(8) != 0;
                           m_facts->reports.push_back(report);
+                          return true;
+                      });
+}
+
+/// Each conflict also counts as a rewrite, so that all of them are read with all reports.
+Status FactsLoader::readConflicts()
+{
+    return forEachRow(m_database, "SELECT report_id FROM notice_ WHERE kind = 2 AND report_id > ?",
+                      m_after, [this](const Statement &columns) {
+                          const qint64 id = columns.number(0);
+                          const auto report = std::lower_bound(
+                              m_facts->reports.begin(), m_facts->reports.end(), id,
+                              [](const ReportFact &fact, qint64 wanted) { return fact.id.value < wanted; });
+                          if (report != m_facts->reports.end() && report->id.value == id)
+                              report->conflicting = true;
                           return true;
                       });
 }

@@ -87,15 +87,19 @@ bool Desk::selectFirstRow()
     if (!largest)
         return false;
     largest->setFocus();
-    largest->setCurrentIndex(largest->model()->index(0, 0));
-    if (auto *tree = qobject_cast<QTreeView *>(largest))
-        tree->expand(tree->currentIndex());
+    const QModelIndex first = largest->model()->index(0, 0);
+    largest->setCurrentIndex(first);
+    if (auto *tree = qobject_cast<QTreeView *>(largest)) {
+        tree->expand(first);
+        if (!(first.flags() & Qt::ItemIsSelectable)) // the heading of a group
+            tree->setCurrentIndex(tree->model()->index(0, 0, first));
+    }
     return true;
 }
 
 void Desk::walk(const std::function<void(const QString &)> &look)
 {
-    for (const QString &page : {u"overview"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
+    for (const QString &page : {u"overview"_qs, u"findings"_qs, u"domains"_qs, u"enforce"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
         m_window->showPage(page);
         settle();
         look(page);

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPointer>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -297,6 +298,13 @@ void DayChart::mouseReleaseEvent(QMouseEvent *event)
     } else if (from >= 0 && to >= 0) {
         emit daysChosen({d->data.range(std::min(from, to)).first, d->data.range(std::max(from, to)).last});
     }
+}
+
+/// Whatever scrolls takes the chart away from under the pointer, without a leave event.
+void DayChart::wheelEvent(QWheelEvent *event)
+{
+    leaveEvent(event);
+    event->ignore();
 }
 
 void DayChart::leaveEvent(QEvent *)

@@ -91,13 +91,17 @@ void EnforceHead::setDomains(const QStringList &domains, const QString &current)
     m_domains->setCurrentIndex(static_cast<int>(domains.indexOf(current)));
 }
 
-void EnforceHead::show(const Enforcement &enforcement)
+void EnforceHead::show(const Enforcement &enforcement, bool narrowed)
 {
     const words::EnforceAnswer said = words::enforceAnswer(enforcement);
     m_answer->setText(said.answer);
     setTone(*m_answer, m_theme, toneOf(enforcement.state));
     m_sentence->setText(breakable(said.sentence));
-    m_more->setText(said.more);
+    QStringList more{said.more};
+    if (narrowed)
+        more << tr("All senders count here: the choice of senders, of a track or of failures does not change this page.");
+    more.removeAll(QString());
+    m_more->setText(more.join(u' '));
 }
 
 } // namespace tlsrpt

@@ -19,7 +19,8 @@ class EnforceHead : public QWidget
 public:
     explicit EnforceHead(const Theme &theme, QWidget *parent = nullptr);
     void setDomains(const QStringList &domains, const QString &current);
-    void show(const Enforcement &enforcement);
+    /// `narrowed`: the filter has choices that this page leaves out of account; it says so.
+    void show(const Enforcement &enforcement, bool narrowed);
 
 signals:
     void domainsAsked();

@@ -182,7 +182,8 @@ void EnforcePage::Private::show(const Diagnosis &diagnosis, const Enforcement &e
     for (const DomainPtr &each : diagnosis.domains)
         names << each->domain;
     head->setDomains(names, domain);
-    head->show(enforcement);
+    const Filter &filter = context.filter.filter();
+    head->show(enforcement, !filter.senders.isEmpty() || !filter.tracks.empty() || filter.onlyFailures);
     const Situation own{{}, {}, Track::Sts, PolicyMode::Unknown, enforcement.domain, {}, {}, {}};
     view->show(enforcement, {enforcement.draft.lines.join(u'\n'), enforcement.firstTesting.join(u'\n'),
                              stsRecord(enforcement.domain, context.clock.nowUtc()),

@@ -219,8 +219,9 @@ void FindingDetail::arrange(bool narrow)
     }
     m_grid->setColumnStretch(0, 446);
     m_grid->setColumnStretch(1, narrow ? 0 : 288);
-    m_grid->setRowStretch(narrow ? 5 : 2, 1);
-    m_grid->setRowStretch(narrow ? 2 : 5, 0);
+    // Where the side is longer, the remedy's row takes the difference; the end takes what is free.
+    m_grid->setRowStretch(2, narrow ? 0 : 1);
+    m_grid->setRowStretch(5, 1000);
 }
 
 void FindingDetail::resizeEvent(QResizeEvent *event)
@@ -243,7 +244,7 @@ void FindingDetail::showState(const FindingItem &item, const FindingMark &mark)
 {
     const Finding &finding = *item.finding;
     const SeverityLook look = lookOf(finding);
-    m_pill->setText(finding.open ? words::severityName(finding.severity) : tr("Over"));
+    m_pill->setText(finding.open ? words::severityName(finding.severity) : finding.forgotten ? tr("Not known") : tr("Over"));
     m_pill->setLook(look.icon, look.text, look.ground);
     m_muted->setVisible(item.muted);
     if (item.muted) {

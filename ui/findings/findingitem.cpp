@@ -40,7 +40,9 @@ QString whenCaption(const Finding &finding)
 
 QString captionOf(const Finding &finding)
 {
-    QStringList parts{finding.open ? words::severityName(finding.severity) : FindingItemWords::tr("Over"),
+    QStringList parts{finding.open        ? words::severityName(finding.severity)
+                      : finding.forgotten ? FindingItemWords::tr("Not known")
+                                          : FindingItemWords::tr("Over"),
                       words::shown(finding.domain, longestName), whenCaption(finding), sendersCaption(finding)};
     parts.removeAll(QString());
     return parts.join(u" · "_qs);
@@ -69,23 +71,35 @@ QString checksAsText(const Finding &finding)
     return lines.join(u'\n');
 }
 
+/// One for each sender and domain, and hardly ever a reason to act.
+bool isMereNote(const Finding &finding)
+{
+    const bool aboutReports = finding.rule == Rule::R32 || finding.rule == Rule::R39 || finding.rule == Rule::R40;
+    return finding.severity == Severity::Info || (finding.severity == Severity::Low && aboutReports);
+}
+
 } // namespace
 
 FindingGroup groupOf(const FindingItem &item)
 {
     if (item.muted)
         return FindingGroup::Muted;
-    if (!item.finding->open)
-        return FindingGroup::Over;
-    return isProblem(*item.finding) ? FindingGroup::Open : FindingGroup::Advice;
+    const Finding &finding = *item.finding;
+    if (!finding.open)
+        return finding.severity <= Severity::Medium ? FindingGroup::Over : FindingGroup::OverSmall;
+    if (isProblem(finding))
+        return FindingGroup::Open;
+    return isMereNote(finding) ? FindingGroup::Notes : FindingGroup::Advice;
 }
 
 QString groupTitle(FindingGroup group)
 {
     switch (group) {
     case FindingGroup::Open: return FindingItemWords::tr("Open problems");
-    case FindingGroup::Advice: return FindingItemWords::tr("Advice and notes");
+    case FindingGroup::Advice: return FindingItemWords::tr("Advice");
+    case FindingGroup::Notes: return FindingItemWords::tr("Notes");
     case FindingGroup::Over: return FindingItemWords::tr("Over");
+    case FindingGroup::OverSmall: return FindingItemWords::tr("Over, of little weight");
     case FindingGroup::Muted: return FindingItemWords::tr("Muted");
     }
     return {};

@@ -18,7 +18,14 @@ struct FindingItem {
     bool fresh = false;   ///< not looked at yet
 };
 
-enum class FindingGroup { Open, Advice, Over, Muted };
+enum class FindingGroup {
+    Open,      ///< isProblem()
+    Advice,
+    Notes,     ///< open, and nothing to act on: many over a hundred domains
+    Over,
+    OverSmall, ///< over, and below medium
+    Muted,
+};
 inline constexpr int findingGroupCount = static_cast<int>(FindingGroup::Muted) + 1;
 FindingGroup groupOf(const FindingItem &item);
 QString groupTitle(FindingGroup group);

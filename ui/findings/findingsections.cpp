@@ -177,8 +177,9 @@ void fillSenders(Sections &into, const Theme &theme, const Finding &finding)
             names << words::shown(sender.name, longestName);
     }
     QString text = names.join(u", "_qs);
-    if (finding.others.size() > mostSenders)
-        text = Sections::tr("%1 and %Ln more", nullptr, static_cast<int>(finding.others.size() - mostSenders)).arg(text);
+    const qint64 more = static_cast<qint64>(finding.others.size()) - names.size() + finding.moreOthers;
+    if (more > 0)
+        text = Sections::tr("%1 and %Ln more", nullptr, static_cast<int>(std::min<qint64>(more, 1'000'000))).arg(text);
     into.addText(text, Token::Text2);
 }
 

@@ -131,8 +131,8 @@ QAction *FindingsPage::Private::newAction(const QString &text, const QString &ke
 QWidget *FindingsPage::Private::build()
 {
     QSplitter *splitter = q->split(Qt::Horizontal, tree, detail, {366, 815}, u"findings/splitter"_qs);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 4);
     connect(tree, &FindingsTree::chosen, q, [this](const QString &key) { choose(key); });
     connect(tree, &FindingsTree::copyRequested, q, [this] { copy(); });
     connect(tree, &FindingsTree::entered, detail, &FindingDetail::takeFocus);

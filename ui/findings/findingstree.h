@@ -35,7 +35,8 @@ private:
     void restore();
 
     FindingsModel &m_model;
-    std::set<int> m_closed{static_cast<int>(FindingGroup::Muted)};
+    std::set<int> m_closed{static_cast<int>(FindingGroup::Notes), static_cast<int>(FindingGroup::OverSmall),
+                           static_cast<int>(FindingGroup::Muted)};
     bool m_restoring = false;
 };
 

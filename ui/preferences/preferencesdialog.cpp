@@ -125,7 +125,7 @@ QWidget *PreferencesDialog::buildGeneral()
         language->addItem(languageName(code), code);
     connect(language, &QComboBox::activated, this,
             [s, language] { s->setLanguage(language->currentData().toString()); });
-    addRow(*grid, tr("&Language, from the next start"), language, tr("the system's"),
+    addRow(*grid, tr("La&nguage, from the next start"), language, tr("the system's"),
            [s, language] { language->setCurrentIndex(qMax(0, language->findData(s->language()))); },
            [s] { return s->language().isEmpty(); }, [s] { s->setLanguage({}); });
 
@@ -135,7 +135,7 @@ QWidget *PreferencesDialog::buildGeneral()
     paper->addItem(tr("US Letter"), true);
     connect(paper, &QComboBox::activated, this,
             [s, paper] { s->setLetterPaper(paper->currentData().toBool()); });
-    addRow(*grid, tr("&Paper of summaries"), paper, letter ? tr("US Letter") : tr("A4"),
+    addRow(*grid, tr("Paper of su&mmaries"), paper, letter ? tr("US Letter") : tr("A4"),
            [s, paper] { paper->setCurrentIndex(s->letterPaper() ? 1 : 0); },
            [s, letter] { return s->letterPaper() == letter; }, [s, letter] { s->setLetterPaper(letter); });
 

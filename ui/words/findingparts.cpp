@@ -48,14 +48,14 @@ int plural(qint64 n)
     return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
 }
 
-QString senderPhrase(const std::vector<SenderShare> &senders)
+QString senderPhrase(const std::vector<SenderShare> &senders, qint64 others)
 {
     QStringList names;
     for (const SenderShare &sender : senders) {
         if (const QString name = nameOf(sender); !name.isEmpty() && names.size() < 3)
             names += name;
     }
-    const auto count = static_cast<qint64>(senders.size());
+    const qint64 count = static_cast<qint64>(senders.size()) + others;
     if (names.isEmpty())
         return count > 1 ? T::tr("%1 senders", nullptr, plural(count)).arg(number(count))
                          : T::tr("a sender");
@@ -70,6 +70,24 @@ QString senderPhrase(const std::vector<SenderShare> &senders)
     const qint64 more = count - 2;
     return T::tr("%1 senders (%2, %3 and %4 more)", nullptr, plural(more))
         .arg(number(count), names[0], names[1], number(more));
+}
+
+QString otherSendersPhrase(const Finding &f)
+{
+    return senderPhrase(f.others, f.moreOthers);
+}
+
+qint64 otherSenderCount(const Finding &f)
+{
+    return static_cast<qint64>(f.others.size()) + f.moreOthers;
+}
+
+qint64 otherSessions(const Finding &f)
+{
+    qint64 sessions = f.moreOtherSessions;
+    for (const SenderShare &other : f.others)
+        sessions = addCounts(sessions, other.sessions);
+    return sessions;
 }
 
 QString onlySender(const Finding &f)

@@ -22,7 +22,11 @@ struct RuleWords {
 // Phrases for sentences; names are shown() already.
 /// "Google", "Google and Microsoft", "4 senders (Google, Microsoft and 2 others)"; "a sender"
 /// where none is named.
-QString senderPhrase(const std::vector<SenderShare> &senders);
+/// `more`: so many that are not in `senders`.
+QString senderPhrase(const std::vector<SenderShare> &senders, qint64 more = 0);
+QString otherSendersPhrase(const Finding &finding); ///< Finding::others
+qint64 otherSenderCount(const Finding &finding);
+qint64 otherSessions(const Finding &finding);
 QString onlySender(const Finding &finding); ///< empty unless exactly one
 int senderCount(const Finding &finding);    ///< for plural forms, at least 1
 /// "Since 3 May", "From 3 May to 9 May", "On 3 May": begins a sentence.

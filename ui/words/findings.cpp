@@ -79,6 +79,8 @@ QString stateOf(const Finding &f)
 {
     if (f.open)
         return T::tr("Going on since %1").arg(day(f.first));
+    if (f.forgotten)
+        return T::tr("Not known: it was going on when the reports ended, on %1").arg(day(f.last));
     const qint64 days = f.last.value - f.first.value + 1;
     if (days <= 1)
         return T::tr("Over: seen on %1 only").arg(day(f.last));

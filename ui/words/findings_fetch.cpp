@@ -86,7 +86,7 @@ RuleWords oneSenderCannotFetch(const Finding &f)
                   .arg(whenPhrase(f), sender, domainPhrase(f))
             : T::tr("%1, %2 could not fetch the MTA-STS policy of %3, while %4 could in the same "
                     "days.")
-                  .arg(whenPhrase(f), sender, domainPhrase(f), senderPhrase(f.others));
+                  .arg(whenPhrase(f), sender, domainPhrase(f), otherSendersPhrase(f));
     words.statement = joined({words.statement, howOften(f), reasonAsSent(f)});
     words.meaning = joined(
         {policyInShort(),
@@ -191,7 +191,7 @@ RuleWords neverFound(const Finding &f)
             : T::tr("%1, %2 reported no policy for %3, while %4 applied the MTA-STS policy.",
                     nullptr, senderCount(f))
                   .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f),
-                       senderPhrase(f.others));
+                       otherSendersPhrase(f));
     words.meaning = joined(
         {policyInShort(),
          T::tr("Not every sender looks for it. One that does not encrypts when your server offers "

@@ -72,7 +72,7 @@ RuleWords versionsDiffer(const Finding &f)
             : T::tr("%1, %2 applied an older MTA-STS policy of %3 while %4 applied a newer one.",
                     nullptr, senderCount(f))
                   .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f),
-                       senderPhrase(f.others));
+                       otherSendersPhrase(f));
     const QString newer =
         f.details.since
             ? T::tr("The newer one was first seen on %1.").arg(day(Day{f.details.since->value + 1}))

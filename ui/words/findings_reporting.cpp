@@ -56,7 +56,7 @@ RuleWords senderStopped(const Finding &f)
                                       .arg(number(f.details.number));
     if (!f.others.empty())
         words.statement +=
-            u' ' + T::tr("Reports of %1 go on arriving.").arg(senderPhrase(f.others));
+            u' ' + T::tr("Reports of %1 go on arriving.").arg(otherSendersPhrase(f));
     words.meaning =
         joined({aboutReports(), T::tr("When one sender falls silent, it may have sent no "
                                       "mail to you, or its reports do not reach you.")});
@@ -99,10 +99,15 @@ RuleWords jump(const Finding &f)
     RuleWords words;
     words.title = T::tr("Failures for %1 jumped on %2").arg(domainPhrase(f), day(f.first));
     QStringList parts{
-        T::tr("On %1 the share of failed sessions under %2 rose from %3 to %4, as %5 reported.",
-              nullptr, senderCount(f))
-            .arg(day(f.first), trackName(f.track), percent(f.details.shareBefore),
-                 percent(f.details.shareAfter), senderPhrase(f.senders)),
+        f.track == Track::Sts || f.track == Track::Tlsa
+            ? T::tr("On %1 the share of failed sessions under %2 rose from %3 to %4, as %5 reported.",
+                    nullptr, senderCount(f))
+                  .arg(day(f.first), trackName(f.track), percent(f.details.shareBefore),
+                       percent(f.details.shareAfter), senderPhrase(f.senders))
+            : T::tr("On %1 the share of failed sessions without a policy rose from %2 to %3, as %4 reported.",
+                    nullptr, senderCount(f))
+                  .arg(day(f.first), percent(f.details.shareBefore), percent(f.details.shareAfter),
+                       senderPhrase(f.senders)),
         failedSessions(f)};
     for (const Condition &each : f.details.conditions)
         //: %1 is a sentence without its full stop
@@ -139,38 +144,66 @@ QString deviationsPhrase(quint64 bits)
                     : list;
 }
 
+QString conflictsPhrase(qint64 conflicts)
+{
+    return conflicts > 0 ? T::tr("Of %1 reports a second version with other numbers arrived; the newer "
+                                 "one counts, and both are kept.",
+                                 nullptr, plural(conflicts))
+                               .arg(number(conflicts))
+                         : QString();
+}
+
 RuleWords quality(const Finding &f)
 {
-    const QString contact = shown(f.details.address);
     const QString list = deviationsPhrase(f.details.deviations);
+    const QString senders = senderPhrase(f.senders);
     RuleWords words;
-    words.title = T::tr("Reports of %1 about %2 deviate from the standard")
-                      .arg(senderPhrase(f.senders), domainPhrase(f));
-    words.statement = T::tr("%1, reports of %2 about %3 deviated from the standard (RFC 8460).",
-                            nullptr, senderCount(f))
-                          .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f));
+    if (f.details.deviations == 0 && f.details.conflicts > 0) {
+        words.title = T::tr("%1 sent reports about %2 in two versions").arg(senders, domainPhrase(f));
+        words.statement = T::tr("%1, reports of %2 about %3 contradict each other.", nullptr, senderCount(f))
+                              .arg(whenPhrase(f), senders, domainPhrase(f));
+    } else {
+        words.title = T::tr("Reports of %1 about %2 deviate from the standard").arg(senders, domainPhrase(f));
+        words.statement = T::tr("%1, reports of %2 about %3 deviated from the standard (RFC 8460).",
+                                nullptr, senderCount(f))
+                              .arg(whenPhrase(f), senders, domainPhrase(f));
+    }
     if (!list.isEmpty())
         words.statement += u' ' + T::tr("What was noted: %1.").arg(list);
-    if (!contact.isEmpty())
-        words.statement +=
-            u' ' + T::tr("They name %1 for contact, which is not the house that sent "
-                         "them.")
-                       .arg(contact);
-    words.meaning =
-        contact.isEmpty()
-            ? T::tr("The program read these reports as far as possible and counts them. What it "
-                    "had to "
-                    "assume is listed at each report.")
-            : T::tr("Anybody can send a report in somebody else’s name. Often a service sends them "
-                    "for "
-                    "others, which is harmless; but do not build on such numbers alone.");
+    words.statement = joined({words.statement, conflictsPhrase(f.details.conflicts)});
+    words.meaning = T::tr("The program read these reports as far as possible and counts them. What it had to "
+                          "assume is listed at each report.");
     words.effect = mailNotTouched();
-    if (contact.isEmpty())
-        words.who = T::tr("Nobody; only the sender could change its reports");
-    words.fix = {contact.isEmpty()
-                     ? nothingToDo()
-                     : T::tr("If you do not know this sender, compare its numbers with "
-                             "those of others before you act on them.")};
+    words.who = T::tr("Nobody; only the sender could change its reports");
+    words.fix = {nothingToDo()};
+    return words;
+}
+
+/// They may be from somebody else than the sender they name.
+RuleWords doubtful(const Finding &f)
+{
+    const QString contact = shown(f.details.address);
+    RuleWords words;
+    words.title = T::tr("Reports of %1 about %2 may come from somebody else")
+                      .arg(senderPhrase(f.senders), domainPhrase(f));
+    QStringList parts;
+    if (!contact.isEmpty())
+        parts += T::tr("%1, reports of %2 about %3 named %4 for contact, which is not the house that sent them.",
+                       nullptr, senderCount(f))
+                     .arg(whenPhrase(f), senderPhrase(f.senders), domainPhrase(f), contact);
+    if (f.details.badSignatures > 0)
+        parts += T::tr("%1 your own mail server noted for %2 mails with such reports that the signature "
+                       "(DKIM) did not match.",
+                       nullptr, plural(f.details.badSignatures))
+                     .arg(whenPhrase(f), number(f.details.badSignatures));
+    words.statement = joined(parts);
+    words.meaning = T::tr("Anybody can send a report in somebody else’s name. Often a service sends them "
+                          "for others, or a mailing list changed the mail on its way, which is harmless; "
+                          "but do not build on such numbers alone. The program counts them all the same.");
+    words.effect = mailNotTouched();
+    words.who = T::tr("You: whether to believe these reports is yours to decide");
+    words.fix = {T::tr("If you do not know this sender, compare its numbers with "
+                       "those of others before you act on them.")};
     return words;
 }
 
@@ -198,6 +231,11 @@ RuleWords twice(const Finding &f)
     return words;
 }
 
+bool isDoubtful(const Finding &f)
+{
+    return f.details.badSignatures > 0 || !f.details.address.isEmpty();
+}
+
 } // namespace
 
 RuleWords reportingRule(const Finding &f)
@@ -205,7 +243,7 @@ RuleWords reportingRule(const Finding &f)
     return f.rule == Rule::R32   ? senderStopped(f)
            : f.rule == Rule::R33 ? allStopped(f)
            : f.rule == Rule::R37 ? jump(f)
-           : f.rule == Rule::R39 ? quality(f)
+           : f.rule == Rule::R39 ? isDoubtful(f) ? doubtful(f) : quality(f)
                                  : twice(f);
 }
 

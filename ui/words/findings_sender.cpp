@@ -27,15 +27,12 @@ QString beside(const Finding &f)
 
 QString othersDelivered(const Finding &f)
 {
-    const auto count = static_cast<qint64>(f.others.size());
-    qint64 sessions = 0;
-    for (const SenderShare &other : f.others)
-        sessions = addCounts(sessions, other.sessions);
+    const qint64 count = otherSenderCount(f);
     if (count == 0)
         return {};
     return T::tr("In the same days %1 had %2 sessions without this failure.", nullptr,
                  plural(count))
-        .arg(senderPhrase(f.others), number(sessions));
+        .arg(otherSendersPhrase(f), number(otherSessions(f)));
 }
 
 QString wherePhrase(const Finding &f)

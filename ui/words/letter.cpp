@@ -99,10 +99,8 @@ QString othersOf(const Finding &f)
 {
     if (f.others.empty())
         return {};
-    qint64 sessions = 0;
-    for (const SenderShare &other : f.others)
-        sessions = addCounts(sessions, other.sessions);
-    const auto count = qint64(f.others.size());
+    const qint64 sessions = otherSessions(f);
+    const qint64 count = otherSenderCount(f);
     return (count == 1
                 ? T::tr("In the same days 1 other sender reported %1 sessions without this "
                         "failure.")

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <map>
 
@@ -164,12 +165,27 @@ public:
         for (const int day : daysOf(all[0], line))
             addRow(reportOf(all[1], day), all, line);
     }
-    std::vector<Report> reports() const
+    std::shared_ptr<const Facts> facts() const
     {
+        constexpr qint64 older = 1'700'000'000;
         std::vector<Report> reports;
-        for (const auto &[key, report] : m_reports)
+        std::vector<Report> versions;
+        QStringList changes;
+        for (const auto &[key, report] : m_reports) {
             reports.push_back(report);
-        return reports;
+            if (m_twice.contains(report.reportId)) {
+                versions.push_back(report);
+                ++versions.back().policies.front().successful;
+            }
+        }
+        for (const QString &reportId : m_badSignatures)
+            changes << QStringLiteral("UPDATE report_ SET signature = 2 WHERE report_id = '%1'").arg(reportId);
+        made::MadeArchive archive;
+        archive.add(std::move(reports));
+        if (!versions.empty())
+            archive.add(std::move(versions), older);
+        archive.execute(changes);
+        return archive.facts();
     }
 
 private:
@@ -204,17 +220,31 @@ private:
         report.policies.push_back(std::move(row));
     }
 
-    static void addDetail(Report &report, PolicyResult &row, const QStringList &all,
-                          const QString &line)
+    bool setReport(Report &report, const QString &word)
+    {
+        if (word == u"multiday")
+            report.end = report.start + 7 * 86400;
+        else if (word == u"twice")
+            m_twice.insert(report.reportId);
+        else if (word == u"dkim=fail")
+            m_badSignatures.insert(report.reportId);
+        else if (word.startsWith(u"contact="))
+            report.contact = word.section(u'=', 1);
+        else if (word.startsWith(u"submitter="))
+            report.submitter = word.section(u'=', 1);
+        else
+            return false;
+        return true;
+    }
+
+    void addDetail(Report &report, PolicyResult &row, const QStringList &all, const QString &line)
     {
         if (all[0].startsWith(u"dev=")) {
             report.deviations.push_back({deviationOf(all[0].mid(4), line), {}, {}});
             return;
         }
-        if (all[0] == u"multiday") {
-            report.end = report.start + 7 * 86400;
+        if (all.size() == 1 && setReport(report, all[0]))
             return;
-        }
         if (all.size() < 2)
             refuse(line);
         FailureDetail detail;
@@ -227,6 +257,8 @@ private:
 
     QHash<QString, Policy> m_policies;
     std::map<std::pair<int, QString>, Report> m_reports;
+    QSet<QString> m_twice;         ///< by report-id
+    QSet<QString> m_badSignatures;
 };
 
 } // namespace
@@ -237,7 +269,7 @@ Scenario::Scenario(const QByteArray &text)
     const QStringList lines = QString::fromUtf8(text).split(u'\n');
     for (const QString &line : lines)
         table.read(line);
-    m_facts = made::factsOf(table.reports());
+    m_facts = table.facts();
     m_diagnosis = diagnose(*m_facts, {newestReportDay(*m_facts).value_or(day(1)), false});
 }
 

@@ -12,9 +12,10 @@
 //     13       google  sts@example.net P 5 0
 //
 // Day 1 is 1 January 2026. Rows of one sender and day are one report. Several details are parted
-// by ";". Members: mx ip from helo reason (blanks as "_"), info. "dev=Name" among the details adds
-// a deviation to the report, "multiday" makes it a week long. Lines without a day start with "#"
-// or a keyword.
+// by ";". Members: mx ip from helo reason (blanks as "_"), info. Among the details, "dev=Name" adds
+// a deviation to the report, "multiday" makes it a week long, "contact=A" and "submitter=D" say who
+// sent it, "dkim=fail" that its signature did not match, "twice" that an older version with other
+// numbers came as well. Lines without a day start with "#" or a keyword.
 #pragma once
 
 #include "core/diagnosis/diagnosis.h"

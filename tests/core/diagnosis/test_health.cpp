@@ -15,6 +15,8 @@ private slots:
     void worstIsTheReason();
     void worstDomainFirst();
     void adviceIsNoProblem();
+    void forgottenAfterASeason();
+    void jumpsComeAfterCauses();
     void counts();
     void slugs();
 };
@@ -108,6 +110,36 @@ void TestHealth::adviceIsNoProblem()
     QCOMPARE(health.health, Health::Testing);
     QCOMPARE(health.openProblems, 0);
     QVERIFY(!health.worst);
+}
+
+void TestHealth::forgottenAfterASeason()
+{
+    const QByteArray expired("policy P enforce mx1.example.org 2592000\n"
+                             "1-10 google sts P 10 0\n"
+                             "11-14 google sts P 5 5 5 certificate-expired mx=mx1.example.org\n");
+    QVERIFY(Scenario(expired).one(Rule::R01).open); // at the end of its own reports it goes on
+    const Scenario soon(expired + "50-60 google sts@example.net P 10 0\n");
+    QVERIFY(soon.one(Rule::R01).open);
+    QVERIFY(!soon.one(Rule::R01).forgotten);
+    const Scenario late(expired + "190-200 google sts@example.net P 10 0\n");
+    QVERIFY(!late.one(Rule::R01).open);
+    QVERIFY(late.one(Rule::R01).forgotten);
+    for (const DomainHealth &domain : late.diagnosis().health)
+        QCOMPARE(domain.openProblems, 0);
+}
+
+void TestHealth::jumpsComeAfterCauses()
+{
+    Finding jump;
+    jump.rule = Rule::R37;
+    jump.severity = Severity::Critical;
+    jump.impact = 1;
+    Finding cause = jump;
+    cause.rule = Rule::R10;
+    cause.impact = 0.1;
+    QVERIFY(comesBefore(cause, jump));
+    cause.severity = Severity::High;
+    QVERIFY(comesBefore(jump, cause));
 }
 
 void TestHealth::counts()

@@ -19,6 +19,10 @@ private slots:
     void detailsLeaveFailuresOut();
     void detailsThatOverlapAreAllowed();
     void oneFindingASender();
+    void twoVersions();
+    void contactOfAnotherHouse();
+    void contactOfTheSameHouse();
+    void signatureThatDoesNotMatch();
     void countedTwice();
     void countedTwiceByChance();
     void countedOnce();
@@ -130,6 +134,60 @@ void TestReportRules::oneFindingASender()
     const std::vector<Finding> all = story.all(Rule::R39);
     QCOMPARE(all.size(), 2u);
     QVERIFY(all[0].key() != all[1].key());
+}
+
+void TestReportRules::twoVersions()
+{
+    const Scenario story(with(R"(
+        1-10 google    sts P 100 0
+        11   google    sts P 100 0 twice
+        1-11 microsoft sts P 100 0
+    )"));
+    const Finding finding = story.one(Rule::R39);
+    QCOMPARE(finding.details.conflicts, 1);
+    QCOMPARE(finding.details.deviations, 0u);
+    QCOMPARE(finding.severity, Severity::Low);
+    QCOMPARE(finding.senders.front().key, u"google.com"_qs);
+    QCOMPARE(finding.first, Scenario::day(11));
+    QVERIFY(!isProblem(finding));
+}
+
+void TestReportRules::contactOfAnotherHouse()
+{
+    const Scenario story(with(R"(
+        1-10 google sts P 100 0 contact=tls@service.example; submitter=google.com
+    )"));
+    const Finding finding = story.one(Rule::R39);
+    QCOMPARE(finding.details.address, u"service.example"_qs);
+    QCOMPARE(finding.details.number, 10);
+    QCOMPARE(finding.details.badSignatures, 0);
+    QCOMPARE(reportsOf(finding, story.facts()).size(), 10u);
+}
+
+void TestReportRules::contactOfTheSameHouse()
+{
+    const Scenario story(with(R"(
+        1-10 mailru  sts P 100 0 contact=tls@corp.mail.ru; submitter=mail.ru
+        1-10 google  sts P 100 0 contact=tls@service.example
+        1-10 postfix sts P 100 0 contact=; submitter=elsewhere.example
+    )"));
+    QVERIFY(!story.raises(Rule::R39)); // of the last two, one half is not known
+}
+
+void TestReportRules::signatureThatDoesNotMatch()
+{
+    const Scenario story(with(R"(
+        1-9 google sts P 100 0
+        10  google sts P 100 0 dkim=fail
+        11  google sts P 100 0 dev=InTheFuture
+    )"));
+    const std::vector<Finding> all = story.all(Rule::R39);
+    QCOMPARE(all.size(), 2u);
+    QVERIFY(all[0].key() != all[1].key());
+    const Finding &doubtful = all[0].details.badSignatures > 0 ? all[0] : all[1];
+    QCOMPARE(doubtful.details.badSignatures, 1);
+    QCOMPARE(doubtful.details.address, QString());
+    QCOMPARE(doubtful.first, Scenario::day(10));
 }
 
 void TestReportRules::countedTwice()

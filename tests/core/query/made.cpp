@@ -80,12 +80,13 @@ QStringList dump(const Facts &facts)
 {
     QStringList lines;
     for (const ReportFact &r : facts.reports) {
-        lines << QStringLiteral("report %1 %2 %3 %4 %5 %6")
+        lines << QStringLiteral("report %1 %2 %3 %4 %5 %6 %7 %8 %9")
                      .arg(r.id.value)
                      .arg(r.day)
                      .arg(facts.text(r.reporter), facts.text(r.organization))
                      .arg(r.deviations)
-                     .arg(r.multiDay);
+                     .arg(facts.text(r.contact), facts.text(r.submitter))
+                     .arg(r.multiDay * 4 + r.signatureFailed * 2 + r.conflicting);
         for (quint32 i = r.firstPolicy; i < r.firstPolicy + r.policyCount; ++i) {
             const PolicyFact &p = facts.policyRows[i];
             const KnownPolicy &known = facts.policies[p.policy];

@@ -179,7 +179,6 @@ void fillReportDetails(Finding &f)
         break;
     case Rule::R39:
         d.deviations = 1ULL << static_cast<int>(DeviationKind::TimeWithoutZone);
-        d.address = QStringLiteral("elsewhere.example");
         break;
     case Rule::R40:
         d.number = 12;
@@ -282,6 +281,15 @@ std::vector<Variant> variants(Rule rule)
     });
     add("info", [](Finding &f) { f.severity = Severity::Info; });
     add("no-server", [](Finding &f) { f.mx.clear(); });
+    add("forgotten", [](Finding &f) {
+        f.open = false;
+        f.forgotten = true;
+    });
+    if (rule == Rule::R39) {
+        add("conflicts", [](Finding &f) { f.details = {}, f.details.conflicts = 2; });
+        add("contact", [](Finding &f) { f.details.address = QStringLiteral("elsewhere.example"); });
+        add("signature", [](Finding &f) { f.details.badSignatures = 3; });
+    }
     if (rule != Rule::R03 && rule != Rule::R30b) // these are about what is in there
         add("bare", [](Finding &f) { f.details = {}; });
     add("hostile", [](Finding &f) {
