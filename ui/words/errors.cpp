@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Error codes to sentences with their facts, and what to do next.
-#include "ui/words/words.h"
+#include "ui/words/errorparts.h"
 
 #include "ui/words/text.h"
 
@@ -36,17 +36,6 @@ QString sized(const Error &error, const QString &with, const QString &without)
 {
     qint64 value = 0;
     return isNumber(error.detail, value) ? with.arg(bytes(value)) : without;
-}
-
-/// The sentence, and behind it the library's or system's own words where there are any.
-QString detailed(const Error &error, const QString &what)
-{
-    qint64 value = 0;
-    const QString detail = shown(error.detail, 200);
-    if (detail.isEmpty() || isNumber(error.detail, value))
-        return what;
-    //: A sentence of ours, then the words of the system: "The file cannot be read. (Permission denied)"
-    return T::tr("%1 (%2)").arg(what, detail);
 }
 
 QString placed(const Error &error, const QString &with, const QString &without)
@@ -90,25 +79,13 @@ QString reasonOf(Code code)
     case Code::StoreFailed: return T::tr("Archive error");
     case Code::NoSuchReport: return T::tr("No such report");
     case Code::CannotWrite: return T::tr("Cannot be written");
-    case Code::NoSuchMailbox: return T::tr("No such mailbox");
-    case Code::ServerUnreachable: return T::tr("Server not reached");
-    case Code::ServerTimeout: return T::tr("No answer");
-    case Code::ServerClosed: return T::tr("Server hung up");
-    case Code::ServerAnswerBroken: return T::tr("Answer not understood");
-    case Code::EncryptionMissing: return T::tr("No encryption");
-    case Code::EncryptionInjected: return T::tr("Tampered connection");
-    case Code::TlsFailed: return T::tr("Encryption failed");
-    case Code::CertificateRefused: return T::tr("Certificate refused");
-    case Code::SignInRefused: return T::tr("Sign-in refused");
-    case Code::AppPasswordNeeded: return T::tr("Needs an app password");
-    case Code::ImapSwitchedOff: return T::tr("IMAP switched off");
-    case Code::SignInEnded: return T::tr("Permission ended");
-    case Code::NoPassword: return T::tr("No password");
-    case Code::SecretStoreFailed: return T::tr("Password store failed");
-    case Code::PasswordCommandFailed: return T::tr("Password command failed");
-    case Code::FolderNotFound: return T::tr("No such folder");
-    case Code::MailMissing: return T::tr("Mail not delivered");
-    case Code::MailboxFull: return T::tr("Mailbox full");
+    case Code::NoSuchMailbox: case Code::ServerUnreachable: case Code::ServerTimeout:
+    case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
+    case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
+    case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
+    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
+    case Code::MailboxFull: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }
@@ -177,44 +154,13 @@ QString whatOf(const Error &e)
     case Code::StoreFailed: return detailed(e, T::tr("The archive could not do what was asked."));
     case Code::NoSuchReport: return T::tr("The archive does not hold this report.");
     case Code::CannotWrite: return detailed(e, T::tr("The file cannot be written."));
-    case Code::NoSuchMailbox:
-        return T::tr("No mailbox has this name.");
-    case Code::ServerUnreachable:
-        return detailed(e, T::tr("The mail server cannot be reached."));
-    case Code::ServerTimeout:
-        return detailed(e, T::tr("The mail server did not answer in time."));
-    case Code::ServerClosed:
-        return detailed(e, T::tr("The mail server ended the connection."));
-    case Code::ServerAnswerBroken:
-        return detailed(e, T::tr("The mail server's answer is no IMAP that can be understood."));
-    case Code::EncryptionMissing:
-        return T::tr("The mail server offers no encryption on this port, so nothing was sent to it, the password least of all.");
-    case Code::EncryptionInjected:
-        return T::tr("Unencrypted text arrived where the encryption was to begin. Somebody may be tampering with the connection; it was ended, and no password was sent.");
-    case Code::TlsFailed:
-        return detailed(e, T::tr("No encrypted connection to the mail server came about."));
-    case Code::CertificateRefused:
-        return detailed(e, T::tr("The mail server's certificate cannot be trusted, so no password was sent."));
-    case Code::SignInRefused:
-        return detailed(e, T::tr("The mail server refused the user name or the password."));
-    case Code::AppPasswordNeeded:
-        return detailed(e, T::tr("The mail provider does not take the account's own password from programs."));
-    case Code::ImapSwitchedOff:
-        return detailed(e, T::tr("Reading mail with other programs (IMAP) is switched off for this account."));
-    case Code::SignInEnded:
-        return detailed(e, T::tr("The permission to read this mailbox was taken back or has run out."));
-    case Code::NoPassword:
-        return T::tr("There is no password for this mailbox.");
-    case Code::SecretStoreFailed:
-        return detailed(e, T::tr("The password store of the desktop cannot be used."));
-    case Code::PasswordCommandFailed:
-        return detailed(e, T::tr("The command that is to print the password failed."));
-    case Code::FolderNotFound:
-        return detailed(e, T::tr("The folder does not exist in the mailbox any more."));
-    case Code::MailMissing:
-        return detailed(e, T::tr("The mail server listed this mail but did not deliver it."));
-    case Code::MailboxFull:
-        return detailed(e, T::tr("The mailbox is full, so mails cannot be moved."));
+    case Code::NoSuchMailbox: case Code::ServerUnreachable: case Code::ServerTimeout:
+    case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
+    case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
+    case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
+    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
+    case Code::MailboxFull: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }
@@ -276,52 +222,33 @@ QString nextOf(Code code)
     case Code::NoSuchReport: return T::tr("It may have been deleted; refresh the list.");
     case Code::CannotWrite:
         return T::tr("Check that you may write to that folder, or choose another.");
-    case Code::NoSuchMailbox:
-        return T::tr("Look at the list of mailboxes for the right name.");
-    case Code::ServerUnreachable:
-        return T::tr("Check the network, the server's name and the port. It is tried again by itself.");
-    case Code::ServerTimeout:
-        return T::tr("It is tried again by itself. If it stays so, ask whoever runs the server.");
-    case Code::ServerClosed:
-        return T::tr("It is tried again by itself. If it stays so, ask whoever runs the server.");
-    case Code::ServerAnswerBroken:
-        return T::tr("Check that name and port are those of an IMAP server.");
-    case Code::EncryptionMissing:
-        return T::tr("Choose TLS with port 993, or ask whoever runs the server to offer STARTTLS.");
-    case Code::EncryptionInjected:
-        return T::tr("Try from another network, and tell whoever runs the server.");
-    case Code::TlsFailed:
-        return T::tr("Check the port: TLS usually is 993, STARTTLS 143.");
-    case Code::CertificateRefused:
-        return T::tr("Look at the certificate. If it is your own server's, name the file of its certificate authority, or trust this one certificate.");
-    case Code::SignInRefused:
-        return T::tr("Check the user name (often the whole mail address) and enter the password again.");
-    case Code::AppPasswordNeeded:
-        return T::tr("Make an app password in the account's security settings at the provider and enter it here.");
-    case Code::ImapSwitchedOff:
-        return T::tr("Switch IMAP on in the mail settings at the provider, then try again.");
-    case Code::SignInEnded:
-        return T::tr("Sign in again in the browser.");
-    case Code::NoPassword:
-        return T::tr("Enter the password in the mailbox's settings, or name a command that prints it.");
-    case Code::SecretStoreFailed:
-        return T::tr("Unlock the password store, or name a command that prints the password.");
-    case Code::PasswordCommandFailed:
-        return T::tr("Run the command in a terminal to see what is wrong with it.");
-    case Code::FolderNotFound:
-        return T::tr("Choose the folders of the mailbox again.");
-    case Code::MailMissing:
-        return T::tr("It is asked for again at the next fetch.");
-    case Code::MailboxFull:
-        return T::tr("Make room in the mailbox. The reports are in the archive already.");
+    case Code::NoSuchMailbox: case Code::ServerUnreachable: case Code::ServerTimeout:
+    case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
+    case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
+    case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
+    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
+    case Code::MailboxFull: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
+QString detailed(const Error &error, const QString &what)
+{
+    qint64 value = 0;
+    const QString detail = shown(error.detail, 200);
+    if (detail.isEmpty() || isNumber(error.detail, value))
+        return what;
+    //: A sentence of ours, then the words of the system: "The file cannot be read. (Permission denied)"
+    return T::tr("%1 (%2)").arg(what, detail);
+}
+
 ErrorWords error(const Error &error)
 {
+    if (auto words = mailboxError(error))
+        return *words;
     return {reasonOf(error.code), whatOf(error), nextOf(error.code)};
 }
 
