@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `findings`: what it promises to people, to other programs and to cron.
+#include "core/store/archive.h"
 #include "tests/end_to_end/program.h"
 
 #include <QDate>
 #include <QJsonArray>
 #include <QTest>
 
+using namespace tlsrpt;
 using namespace tlsrpt::test;
 
 namespace
@@ -109,6 +111,22 @@ private slots:
         QVERIFY(!isThere({u"--domain"_qs, u"two.example"_qs}));
         QVERIFY(!isThere({u"--track"_qs, u"tlsa"_qs}));
         QVERIFY(!isThere({u"--to"_qs, u"2026-10-04"_qs}));
+    }
+
+    void mutedOnesAlarmNobody()
+    {
+        FilledHome home;
+        {
+            auto archive = Archive::open(home.archive(), Archive::Mode::ReadWrite, SystemClock());
+            QVERIFY(archive.has_value());
+            QVERIFY((*archive)->muteFinding(u"R01|one.example|mx.one.example|sts|"_qs, u"being renewed"_qs, {}).has_value());
+        }
+        const Ran ran = home.onArchive(u"findings"_qs, {u"--json"_qs, u"--fail-on"_qs, u"high"_qs});
+        QVERIFY2(ran.status == 0, qPrintable(ran.complaint()));
+        const QJsonArray all = ran.json()[u"findings"].toArray();
+        const auto muted = std::find_if(all.begin(), all.end(), [](const QJsonValue &each) { return each[u"muted"].toBool(); });
+        QVERIFY(muted != all.end()); // told, and marked
+        QCOMPARE((*muted)[u"rule"].toString(), u"R01"_qs);
     }
 
     void forPeople()

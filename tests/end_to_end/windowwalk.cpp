@@ -103,8 +103,11 @@ void Desk::walk(const std::function<void(const QString &)> &look)
         m_window->showPage(page);
         settle();
         look(page);
-        if (!selectFirstRow())
-            qFatal("%s has no rows", qPrintable(page));
+        if (!selectFirstRow()) {
+            if (page != u"enforce") // the first domain enforces: nothing would have been refused
+                qFatal("%s has no rows", qPrintable(page));
+            continue;
+        }
         settle();
         look(page + u", first row"_qs);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

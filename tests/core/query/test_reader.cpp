@@ -24,6 +24,7 @@ private slots:
     void fileNames();
     void damagedOriginal();
     void watchedFolders();
+    void sentReports();
     void marksOfFindings();
     void noMarksBeforeSchema2();
     void dataVersionSeesOthers();
@@ -203,6 +204,23 @@ void TestReader::watchedFolders()
     QVERIFY(archive.archive().addWatchedFolder(QStringLiteral("/z")).has_value());
     QVERIFY(archive.archive().addWatchedFolder(QStringLiteral("/a b")).has_value());
     QCOMPARE(*readerOf(archive).watchedFolders(), (QStringList{QStringLiteral("/a b"), QStringLiteral("/z")}));
+}
+
+void TestReader::sentReports()
+{
+    MadeArchive archive;
+    Report sent = report("google.com", day(0), {sts("example.org", 1, 0)});
+    sent.contact = QStringLiteral("tls@google.com");
+    sent.reportId = QStringLiteral("2026-10-01T00:00:00Z_example.org");
+    archive.add({std::move(sent)});
+    auto reader = readerOf(archive);
+    const auto found = reader.sentReport(ReportId{1});
+    QVERIFY(found.has_value());
+    QCOMPARE(found->contact, QStringLiteral("tls@google.com"));
+    QCOMPARE(found->reportId, QStringLiteral("2026-10-01T00:00:00Z_example.org"));
+    const auto none = reader.sentReport(ReportId{99});
+    QVERIFY(!none.has_value());
+    QCOMPARE(none.error().code, Code::NoSuchReport);
 }
 
 void TestReader::marksOfFindings()

@@ -41,7 +41,7 @@ private slots:
         muted.muted = true;
         model.setItems({item(Rule::R01, [](Finding &f) { f.severity = Severity::High; }), item(Rule::R36),
                         item(Rule::R04, [](Finding &f) { f.open = false; }), muted});
-        QCOMPARE(groups(model), QStringList({u"Open problems: 1"_qs, u"Advice and notes: 1"_qs, u"Over: 1"_qs, u"Muted: 1"_qs}));
+        QCOMPARE(groups(model), QStringList({u"Open problems: 1"_qs, u"Advice: 1"_qs, u"Over: 1"_qs, u"Muted: 1"_qs}));
         QCOMPARE(model.shownCount(), 4);
         QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsSelectable));
         const QModelIndex first = model.firstFinding();
@@ -62,6 +62,17 @@ private slots:
         QCOMPARE(model.shownCount(), 4);
         model.setItems({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void smallOnesAreApart()
+    {
+        FindingsModel model;
+        model.setItems({item(Rule::R10, [](Finding &f) { f.severity = Severity::Low; }),
+                        item(Rule::R30, [](Finding &f) { f.severity = Severity::Info; }),
+                        item(Rule::R39, [](Finding &f) { f.severity = Severity::Low; }),
+                        item(Rule::R04, [](Finding &f) { f.open = false, f.severity = Severity::Medium; }),
+                        item(Rule::R11, [](Finding &f) { f.open = false, f.severity = Severity::Low; })});
+        QCOMPARE(groups(model), QStringList({u"Advice: 1"_qs, u"Notes: 2"_qs, u"Over: 1"_qs, u"Over, of little weight: 1"_qs}));
     }
 
     void episodesOfOneProblemAreToldApart()

@@ -86,6 +86,9 @@ private slots:
                 QVERIFY2(words(page).contains(item->title), qPrintable(item->title));
             }
             QTest::keyClick(list(page), Qt::Key_Down);
+            const QModelIndex heading = list(page)->currentIndex();
+            if (!model(page).itemAt(heading) && !list(page)->isExpanded(heading))
+                QTest::keyClick(list(page), Qt::Key_Return); // what is small is closed at first
         }
         QCOMPARE(places.size(), model(page).shownCount());
     }
