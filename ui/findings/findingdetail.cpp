@@ -90,7 +90,8 @@ QPushButton *FindingDetail::newButton(QAction *action, bool primary)
     const auto update = [button, action, primary] {
         button->setText(action->text().remove(u'&'));
         button->setIcon(primary ? QIcon() : action->icon());
-        button->setToolTip(action->shortcut().isEmpty() ? QString() : action->shortcut().toString(QKeySequence::NativeText));
+        //: the tool tip of a button; %1 is a key such as Ctrl+M
+        button->setToolTip(action->shortcut().isEmpty() ? QString() : tr("Key: %1").arg(action->shortcut().toString(QKeySequence::NativeText)));
         button->setVisible(action->isVisible());
         button->setEnabled(action->isEnabled());
     };

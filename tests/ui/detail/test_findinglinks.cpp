@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace tlsrpt;
 
@@ -29,9 +30,10 @@ class TestFindingLinks : public QObject
 private slots:
     void eachOpensItsFinding()
     {
-        FindingLinks links(m_theme);
         QWidget window;
-        links.setParent(&window);
+        auto *column = new QVBoxLayout(&window);
+        auto &links = *new FindingLinks(m_theme);
+        column->addWidget(&links);
         const Findings findings{finding(Rule::R01, true), finding(Rule::R10, true)};
         links.show(findings);
         window.show();
