@@ -11,8 +11,11 @@
 
 #include <grp.h>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace tlsrpt::made
 {
@@ -214,12 +217,12 @@ bool Dovecot::start()
 {
     if (!prepare())
         return false;
-    if (m_options.asNobody && geteuid() == 0) {
-        m_process.setChildProcessModifier([uid = m_mailUid, gid = m_mailGid] {
-            if (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0)
-                _exit(1);
-        });
-    }
+    const bool drop = m_options.asNobody && geteuid() == 0;
+    m_process.setChildProcessModifier([drop, uid = m_mailUid, gid = m_mailGid] {
+        if (drop && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
+            _exit(1);
+        prctl(PR_SET_PDEATHSIG, SIGTERM); // a test that is killed leaves no server behind
+    });
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_process.start(program(), {QStringLiteral("-F"), QStringLiteral("-c"),
                                 m_folder.filePath(QStringLiteral("dovecot.conf"))});
