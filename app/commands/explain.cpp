@@ -65,7 +65,7 @@ bool isPolicyOnly(std::optional<ResultType> type)
            type == ResultType::StsWebpkiInvalid;
 }
 
-/// The policies under which such a failure can be reported (the cells of K 6 that are not n/a).
+/// The policies under which such a failure can be reported (the cells of the delivery table that are not n/a).
 std::vector<PolicyCase> casesOf(std::optional<ResultType> type, Cause cause)
 {
     if (isDaneOnly(type))
@@ -97,7 +97,7 @@ QString effectsText(const QString &resultType, const QString &reason, Cause main
     for (const PolicyCase &one : cases) {
         const Explanation e = explained(resultType, reason, one);
         const QString policy = words::policyApplied(one.track, one.mode);
-        // One bare type may mean something else under DANE (Postfix, K 7.2).
+        // One bare type may mean something else under DANE (Postfix).
         const QString label = e.cause == mainCause
                                   ? policy
                                   //: A policy and what the failure means under it

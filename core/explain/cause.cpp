@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Result type, reason, track and coverage to one cause (K 7.4).
+// Result type, reason, track and coverage to one cause.
 #include "core/explain/cause.h"
 
 #include "core/explain/reason.h"
@@ -18,7 +18,7 @@ Cause causeOfType(ResultType type, Track track)
     case ResultType::CertificateHostMismatch: return Cause::NameMismatch;
     case ResultType::CertificateExpired: return Cause::Expired;
     case ResultType::CertificateNotTrusted:
-        // Postfix reports a certificate that matches no TLSA record so (K 7.2).
+        // Postfix reports a certificate that matches no TLSA record so.
         return track == Track::Tlsa ? Cause::TlsaMismatch : Cause::NotTrusted;
     case ResultType::ValidationFailure:
         return track == Track::Tlsa ? Cause::TlsaMismatch : Cause::NoReason;
@@ -95,7 +95,7 @@ CauseReading readCause(const FailureFacts &facts)
     const bool refined = said && (!type || refines(*type, *said));
     reading.reasonUnderstood = given && (reason.bare || refined);
 
-    // A pattern test is proof, whatever the reason says (K 4.3).
+    // A pattern test is proof, whatever the reason says.
     const bool mayHideMiss = type == ResultType::ValidationFailure
                           || type == ResultType::CertificateHostMismatch;
     if (mayHideMiss && facts.coverage == Coverage::NotCovered)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The normalised cause of a failure: different senders name one fault differently (K 7.3, 7.4).
+// The normalised cause of a failure: different senders name one fault differently.
 #pragma once
 
 #include "core/report/report.h"

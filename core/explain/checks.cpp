@@ -137,7 +137,7 @@ QString commandOf(CheckKind kind, const Names &names)
     Q_UNREACHABLE();
 }
 
-/// Port 25 is closed in many home and cloud networks (K 5).
+/// Port 25 is closed in many home and cloud networks.
 bool usesPort25(CheckKind kind)
 {
     switch (kind) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which commands to run for a cause, the most telling one first (K 5).
+// Which commands to run for a cause, the most telling one first.
 #pragma once
 
 #include "core/explain/explanation.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a failure did to the mail: the delivery table of K 6, by cause, mode and track.
+// What a failure did to the mail: the delivery table, by cause, mode and track.
 #include "core/explain/explanation.h"
 
 #include "core/explain/reason.h"
@@ -10,7 +10,7 @@ namespace tlsrpt
 namespace
 {
 
-/// The columns of K 6.
+/// The columns of the delivery table.
 enum class Column : quint8 { NoPolicy, Testing, Enforce, Dane, NotTold };
 
 Column columnOf(Track track, PolicyMode mode)
@@ -30,7 +30,7 @@ Column columnOf(Track track, PolicyMode mode)
     Q_UNREACHABLE();
 }
 
-/// A row of K 6 that reads x, x, S, S.
+/// A row of the table that reads x, x, S, S.
 MailEffect unlessDemanded(Column column, MailEffect otherwise)
 {
     switch (column) {

@@ -12,11 +12,11 @@
 namespace tlsrpt
 {
 
-/// Who must act (K 5). The names of `findings --json`.
+/// Who must act. The names of `findings --json`.
 enum class Owner : quint8 { ReceivingDomain, MxOperator, PolicyHost, Dns, Sender, Nobody };
 QLatin1String slug(Owner owner);
 
-/// What it did to the mail of these sessions (K 6). Never "lost".
+/// What it did to the mail of these sessions. Never "lost".
 enum class MailEffect : quint8 {
     DeliveredPlain,            ///< P: without encryption
     DeliveredUnauthenticated,  ///< U: encrypted, but to a server whose identity was not proven
@@ -27,7 +27,7 @@ enum class MailEffect : quint8 {
     Unknown,                   ///< no policy text in the report to tell the mode
 };
 
-/// A command for the user to run (K 5, letters A to I). Filled in with the real host.
+/// A command for the user to run. Filled in with the real host.
 enum class CheckKind : quint8 {
     TlsHandshake,        ///< A
     TlsHandshakeAddress, ///< A'
@@ -86,7 +86,7 @@ Explanation explain(const Situation &situation);
 Check checkFor(CheckKind kind, const Situation &situation);
 /// Whether a name may stand in a command: a host name of letters, digits, hyphens and dots.
 bool isPlainHostName(QStringView name);
-/// The effect of a cause under a policy (K 6), also for a policy other than the report's.
+/// The effect of a cause under a policy, also for a policy other than the report's.
 MailEffect effectOf(Cause cause, const QString &resultType, Track track, PolicyMode mode);
 Coverage coverageOf(Track track, const QStringList &patterns, QStringView mx);
 

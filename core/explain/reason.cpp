@@ -63,7 +63,7 @@ void addPolicyAndDane(std::vector<Row> &rows)
     rows.push_back(anyRow("bogus|extended dns error|dns extended error", Cause::Dnssec));
     rows.push_back(anyRow("no tlsa (dnssec )?records?|not in a dnssec signed zone",
                           Cause::DaneMissing));
-    // Postfix: trust anchors or fingerprints of the sender's own configuration (K 7.2).
+    // Postfix: trust anchors or fingerprints of the sender's own configuration.
     rows.push_back(anyRow("all (trust anchors|fingerprints) unusable", Cause::SenderConfiguration));
 }
 
@@ -134,7 +134,7 @@ void addHandshake(std::vector<Row> &rows)
                           Cause::NotTrusted));
 }
 
-/// K 7.3, in order. Fetch rows of sts-* types come before the handshake rows, because "TLS
+/// In order. Fetch rows of sts-* types come before the handshake rows, because "TLS
 /// handshake timeout" of a policy fetch is a fetch that timed out.
 const std::vector<Row> &dictionary()
 {

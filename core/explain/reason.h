@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a failure-reason-code says, read with the dictionary of K 7.3. Free text of strangers:
+// What a failure-reason-code says, read with a dictionary. Free text of strangers:
 // only the first part is looked at, and nothing is matched with unbounded repetition.
 #pragma once
 

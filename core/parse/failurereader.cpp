@@ -109,7 +109,7 @@ FailureDetail readFailureDetail(simdjson::dom::object object, const Place &place
     detail.receivingIp = address(members, Detail::ReceivingIp, names);
     detail.additionalInformation = text(members, Detail::Information, names);
     detail.reasonCode = text(members, Detail::Reason, names);
-    // A detail without a count tells of one failure at least (K 13).
+    // A detail without a count tells of one failure at least.
     detail.failedSessions = members.count(Detail::Count, DeviationKind::DetailCountMissing, 1);
 
     const auto type = checkType(members, detail.resultType);

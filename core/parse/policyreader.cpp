@@ -122,7 +122,7 @@ void readDetails(const Members &members, const Place &place, PolicyResult &row, 
         readDetail(members.at(Row::FailureDetails), members, place, Place::single, row, reading);
 }
 
-/// RFC 8460 §4.4 lets details overlap and be left out; it is worth knowing all the same (K 3.2).
+/// RFC 8460 §4.4 lets details overlap and be left out; it is worth knowing all the same.
 void compareSums(const Members &members, const PolicyResult &row)
 {
     qint64 occurrences = 0;

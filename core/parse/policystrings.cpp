@@ -111,7 +111,7 @@ private:
         if (line.empty())
             return;
         if (depth == 0 && line.front() == '[' && line.back() == ']') {
-            // Microsoft: one string that holds a list of TLSA records (K 3).
+            // Microsoft: one string that holds a list of TLSA records.
             const auto nested = m_reading.json.loadNested(line);
             dom::array array;
             if (nested && nested->get_array().get(array) == simdjson::SUCCESS) {

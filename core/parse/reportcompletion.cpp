@@ -23,7 +23,7 @@ QString usableDomain(QStringView text)
     return plain && domain.contains(u'.') ? domain : QString();
 }
 
-/// Google and sys4 end a report id with "_" and the domain, Microsoft with "+" (K 3).
+/// Google and sys4 end a report id with "_" and the domain, Microsoft with "+".
 QString domainOfReportId(const QString &reportId)
 {
     const qsizetype mark = std::max(reportId.lastIndexOf(u'_'), reportId.lastIndexOf(u'+'));
@@ -48,7 +48,7 @@ bool isFailingHost(const PolicyResult &row)
     });
 }
 
-/// DESIGN "Counting": a tlsa row that names a mail host is about the report's recipient domain.
+/// A tlsa row that names a mail host is about the report's recipient domain.
 void completeTlsa(PolicyResult &row, qint32 index, const QSet<QString> &recipients,
                   const QString &recipient, Notes &notes)
 {

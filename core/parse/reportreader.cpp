@@ -89,7 +89,7 @@ Status readRange(const Members &top, const QString &source, Report &report, Note
         return failure(Code::NoDateRange, source, detail);
     }
     report.start = start->seconds;
-    // Ends are written as the last second of the day or as midnight of the next (K 3).
+    // Ends are written as the last second of the day or as midnight of the next.
     report.end = end->seconds + (end->lastSecond ? 1 : 0);
     if (end->dateOnly && end->seconds == start->seconds)
         report.end += secondsOfDay;

@@ -32,8 +32,8 @@ Result<Report> readReport(simdjson::dom::element root, const QString &source, Re
 PolicyResult readPolicyResult(simdjson::dom::object object, const Place &place, Reading &reading);
 FailureDetail readFailureDetail(simdjson::dom::object object, const Place &place, Reading &reading);
 
-/// The domains that rows lack, from the hints and from each other (K 3); the reporter's key
-/// (K 3.1); the headline.
+/// The domains that rows lack, from the hints and from each other, the reporter's key
+/// and the headline.
 void completeReport(Report &report, const DocumentHints &hints, Reading &reading);
 
 } // namespace tlsrpt

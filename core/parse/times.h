@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moments as senders write them: RFC 3339, and what passes for it (K 3, K 13).
+// Moments as senders write them: RFC 3339, and what passes for it.
 #pragma once
 
 #include <QtGlobal>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows that the questions return. Sessions come from summaries, occurrences from failure
-// details; the two are never mixed (DESIGN "Counting").
+// details; the two are never mixed.
 #pragma once
 
 #include "core/base/day.h"

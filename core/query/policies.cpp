@@ -28,7 +28,7 @@ struct PolicyTally {
 };
 
 /// Senders write one policy in several ways (order of lines, mx-host or not): one number for all
-/// writings with the same meaning (K 4.2). Texts with defects stand for themselves.
+/// writings with the same meaning. Texts with defects stand for themselves.
 class Meanings
 {
 public:

@@ -70,7 +70,7 @@ private:
     CauseGroup m_cause = CauseGroup::Other;
 };
 
-/// What a row's sessions are called (DESIGN "Counting").
+/// What a row's sessions are called.
 Sessions sessionsOf(const PolicyFact &row);
 
 /// The headline sessions of a whole report.

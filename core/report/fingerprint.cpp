@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two hashes by which the archive knows a report again (K 3.1).
+// The two hashes by which the archive knows a report again.
 #include "core/report/names.h"
 #include "core/report/report.h"
 

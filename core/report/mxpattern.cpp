@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MX patterns of MTA-STS policies (RFC 8461 §4.1) and why they miss (K 4.3).
+// MX patterns of MTA-STS policies (RFC 8461 §4.1) and why they miss.
 #include "core/report/names.h"
 #include "core/report/stspolicy.h"
 

@@ -46,7 +46,7 @@ struct PolicyResult {
     QStringList mxHosts;           ///< mx patterns: from mx-host, else from the policy strings
     qint64 successful = 0;         ///< sessions, 0..2^53
     qint64 failed = 0;             ///< sessions, 0..2^53
-    bool inHeadline = true;        ///< false: the same sessions are counted by another row (K 3.2.1)
+    bool inHeadline = true;        ///< false: the same sessions are counted by another row
     std::vector<FailureDetail> failures;
 
     bool operator==(const PolicyResult &) const = default;
@@ -118,7 +118,7 @@ struct Report {
     QString organization;  ///< organization-name as sent; may be empty
     QString contact;       ///< contact-info as sent; may be empty
     QString reportId;      ///< as sent; may be empty
-    QString reporterKey;   ///< registrable domain of the reporter, else its normalised name (K 3.1)
+    QString reporterKey;   ///< registrable domain of the reporter, else its normalised name
     qint64 start = 0;      ///< seconds since 1970, UTC
     qint64 end = 0;        ///< exclusive
     QString submitter;     ///< TLS-Report-Submitter or file name's sender; may be empty
@@ -130,12 +130,12 @@ struct Report {
     bool operator==(const Report &) const = default;
 };
 
-/// The same report in another container has the same identity (K 3.1). Made from the JSON
+/// The same report in another container has the same identity. Made from the JSON
 /// alone, so that a mail and a bare file of one report agree.
 QByteArray identityOf(const Report &report);
 /// Hash of all counted values, without report-id; copies that agree here agree in every number.
 QByteArray contentHashOf(const Report &report);
-/// Sets PolicyResult::inHeadline (DESIGN "Counting"): an sts and a tlsa row with the same
+/// Sets PolicyResult::inHeadline: an sts and a tlsa row with the same
 /// policy-domain as written and equal totals are the same sessions; the one with more failures counts.
 void markHeadline(Report &report);
 

@@ -28,7 +28,7 @@ struct StsPolicy {
     QStringList mx;               ///< patterns, normalised, order kept
     std::vector<PolicyDefectAt> defects;
 
-    /// version, mode, max_age and the sorted unique mx: equal texts of one policy agree (K 4.2).
+    /// version, mode, max_age and the sorted unique mx: equal texts of one policy agree.
     QString fingerprint() const;
     bool operator==(const StsPolicy &) const = default;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reports to rows, and the rule which of several copies counts (DESIGN "Counting").
+// Reports to rows, and the rule which of several copies counts.
 #pragma once
 
 #include "core/store/archive.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Certificates of mail servers (K 5.2 to 5.5).
+// Certificates of mail servers.
 #include "ui/words/causewords.h"
 
 #include "ui/words/text.h"

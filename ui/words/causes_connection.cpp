@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Setting up encryption, and failures without a usable reason (K 5.1, 5.5).
+// Setting up encryption, and failures without a usable reason.
 #include "ui/words/causewords.h"
 
 #include "ui/words/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DANE and DNSSEC (K 4.4, 5.6 to 5.8).
+// DANE and DNSSEC.
 #include "ui/words/causewords.h"
 
 #include "ui/words/text.h"

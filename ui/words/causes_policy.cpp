@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The MTA-STS policy: its record, its file, its server, its list (K 4, 5.9 to 5.11).
+// The MTA-STS policy: its record, its file, its server, its list.
 #include "ui/words/causewords.h"
 
 #include "ui/words/text.h"

@@ -6,9 +6,9 @@
 namespace tlsrpt::words
 {
 
-/// What it did to the mail of these sessions (K 6).
+/// What it did to the mail of these sessions.
 QString effectWords(const Explanation &explanation);
-/// When to think of an attack and when not (K 5, 8).
+/// When to think of an attack and when not.
 QString attackWords(AttackHint hint);
 
 } // namespace tlsrpt::words

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Result type x reason x track to cause: every text of K 7.1 to 7.4, and hostile ones.
+// Result type x reason x track to cause: every text that senders are known to send, and hostile ones.
 #include "core/explain/explanation.h"
 #include "core/report/resulttypes.h"
 

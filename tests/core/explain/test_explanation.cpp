@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The delivery table of K 6 cell by cell, commands with real and hostile names, the rest of explain().
+// The delivery table cell by cell, commands with real and hostile names, the rest of explain().
 #include "core/explain/explanation.h"
 
 #include <QElapsedTimer>
@@ -207,7 +207,7 @@ private slots:
 
     void theMissIsExplained()
     {
-        // The real case of K 4.3: one label too many, from Google without any reason.
+        // A real case: one label too many, from Google without any reason.
         Situation s = situation("validation-failure");
         s.patterns = QStringList{QStringLiteral("*.mx.microsoft")};
         s.mx = QStringLiteral("example-li.h-v1.mx.microsoft");

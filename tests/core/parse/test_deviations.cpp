@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report without fault has no deviation; each fault put into it is read as K 3 and K 13 say, and
+// A report without fault has no deviation; each fault put into it is read as documented at its kind, and
 // noted.
 #include "deviationcases.h"
 #include "fixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counting rules (KNOWLEDGE 3.2, DESIGN "Counting") on archives small enough to count by hand.
+// Counting rules on archives small enough to count by hand.
 #include "tests/core/query/made.h"
 
 #include <QtTest>

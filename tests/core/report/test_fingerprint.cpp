@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hashes that know a report again (K 3.1).
+// The hashes that know a report again.
 #include "core/report/report.h"
 
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DESIGN "Counting": no session is counted twice in the headline, and none is left out.
+// No session is counted twice in the headline, and none is left out.
 #include "core/report/report.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Duplicates and conflicts (DESIGN "Counting"): the order of reading never matters.
+// Duplicates and conflicts: the order of reading never matters.
 #include "tests/core/store/storefixture.h"
 
 #include <QTest>
