@@ -38,7 +38,7 @@ bool Composition::open(const QStringList &paths)
     if (!m_instance.listen(m_archive) && SingleInstance::handOver(m_archive, absolute))
         return false;
 
-    m_window = std::make_unique<MainWindow>(m_clock, m_settings, m_theme, m_archive);
+    m_window = std::make_unique<MainWindow>(m_clock, m_settings, m_theme, MailAccess{m_mailboxes, m_secrets}, m_archive);
     QObject::connect(m_window.get(), &MainWindow::archiveChanged, &m_instance, [this](const QString &path) {
         if (path != m_archive)
             m_instance.listen(path);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/settings/mailboxes.h"
+#include "core/settings/mailboxsecrets.h"
 #include "core/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/singleinstance.h"
@@ -30,6 +32,8 @@ private:
     SystemClock m_clock;
     Settings &m_settings;
     Theme m_theme;
+    Mailboxes m_mailboxes;
+    MailboxSecrets m_secrets;
     QString m_archive;
     SingleInstance m_instance;
     std::unique_ptr<MainWindow> m_window;

@@ -16,7 +16,7 @@ namespace tlsrpt::test
 {
 
 Desk::Desk(Filled filled, Appearance appearance)
-    : m_settings(m_folder.filePath(u"settings.ini"_qs)), m_theme(appearance), m_filled(filled)
+    : m_settings(m_folder.filePath(u"settings.ini"_qs)), m_mailboxes(m_folder.filePath(u"settings.ini"_qs)), m_theme(appearance), m_filled(filled)
 {
     m_settings.setAppearance(appearance);
     m_theme.apply(*qApp);
@@ -40,7 +40,7 @@ Desk::Desk(Filled filled, Appearance appearance)
 
 void Desk::open()
 {
-    m_window = std::make_unique<MainWindow>(m_clock, m_settings, m_theme, archive());
+    m_window = std::make_unique<MainWindow>(m_clock, m_settings, m_theme, MailAccess{m_mailboxes, m_secrets}, archive());
     m_window->resize(1366, 768);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

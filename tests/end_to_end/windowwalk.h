@@ -2,6 +2,8 @@
 // The real window on the bundled samples, and what can be found wrong with what it shows.
 #pragma once
 
+#include "core/settings/mailboxes.h"
+#include "core/settings/mailboxsecrets.h"
 #include "core/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -38,6 +40,8 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     Settings m_settings;
+    Mailboxes m_mailboxes;
+    MailboxSecrets m_secrets;
     Theme m_theme;
     Filled m_filled;
     std::unique_ptr<MainWindow> m_window;

@@ -53,12 +53,15 @@ ImportPanel::ImportPanel(ImportQueue &queue, const Theme &theme, QWidget *parent
     connect(m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(m_hide, &QTimer::timeout, this, &QWidget::hide);
     connect(&queue, &ImportQueue::started, this, [this] {
-        m_hide->stop();
-        setRunning(true);
-        update();
-        m_delay->start();
+        if (!isQuiet())
+            begin();
     });
-    connect(&queue, &ImportQueue::progressed, this, &ImportPanel::update);
+    connect(&queue, &ImportQueue::progressed, this, [this] {
+        if (isQuiet() && !m_running && m_queue.progress().inputsTotal > 0)
+            begin();
+        if (m_running)
+            update();
+    });
     connect(&queue, &ImportQueue::finished, this, &ImportPanel::showOutcome);
     connect(&queue, &ImportQueue::failed, this, &ImportPanel::showError);
     connect(m_pause, &QToolButton::clicked, this, [this] {
@@ -128,29 +131,63 @@ void ImportPanel::applyTheme()
     update();
 }
 
+bool ImportPanel::isFetch() const
+{
+    return m_queue.current().kind == ImportKind::Mailbox;
+}
+
+bool ImportPanel::isQuiet() const
+{
+    return m_queue.current().byItself;
+}
+
+void ImportPanel::begin()
+{
+    m_hide->stop();
+    setRunning(true);
+    update();
+    m_delay->start();
+}
+
+/// At the end of something that nobody waited for and that brought nothing.
+void ImportPanel::endQuietly()
+{
+    m_delay->stop();
+    if (m_running)
+        hide(); // else an earlier outcome stands there
+    setRunning(false);
+}
+
 void ImportPanel::setRunning(bool running)
 {
+    m_running = running;
     m_pause->setVisible(running);
     m_bar->setVisible(running);
     m_left->setVisible(running);
     m_close->setIcon(m_theme.icon(u"close"_qs, Token::Text2));
     m_close->setToolTip(running ? tr("Stop; what was imported stays") : tr("Close"));
-    m_close->setAccessibleName(running ? tr("Stop the import") : tr("Close"));
+    const QString stop = isFetch() ? tr("Stop fetching") : tr("Stop the import");
+    m_close->setAccessibleName(running ? stop : tr("Close"));
 }
 
 void ImportPanel::update()
 {
-    if (!m_queue.running())
+    if (!m_queue.running() || !m_running)
         return;
     const ImportProgress &p = m_queue.progress();
     const bool paused = m_queue.paused();
-    m_title->setText(paused ? tr("Paused: %1").arg(m_queue.currentName())
-                            : tr("Importing %1").arg(m_queue.currentName()));
+    m_title->setText(paused          ? tr("Paused: %1").arg(m_queue.currentName())
+                         : isFetch() ? tr("Fetching from %1").arg(m_queue.currentName())
+                                     : tr("Importing %1").arg(m_queue.currentName()));
     m_pause->setIcon(m_theme.icon(paused ? u"resume"_qs : u"pause"_qs, Token::Text2));
     m_pause->setToolTip(paused ? tr("Go on") : tr("Pause"));
     m_pause->setAccessibleName(m_pause->toolTip());
     m_bar->setValue(p.bytesTotal > 0 ? static_cast<int>(barSteps * p.counts.bytes / p.bytesTotal) : 0);
-    m_files->setText(tr("%1 of %2 files").arg(words::number(p.inputsDone), words::number(p.inputsTotal)));
+    const QString done = words::number(p.inputsDone);
+    const QString total = words::number(p.inputsTotal);
+    m_files->setText(!isFetch()             ? tr("%1 of %2 files").arg(done, total)
+                         : p.inputsTotal == 0 ? tr("Looking for new reports …")
+                                              : tr("%1 of %2 mails").arg(done, total));
     const qint64 left = m_queue.timeLeft();
     m_left->setText(left < 0 || paused ? QString() : tr("%1 left").arg(words::duration(left)));
     QStringList counts{tr("%1 new").arg(words::number(p.counts.imported)),
@@ -162,16 +199,21 @@ void ImportPanel::update()
         counts.append(tr("%1 reports/s").arg(words::number(reports * 1000 / p.elapsedMs)));
     m_counts->setText(counts.join(u"   "_qs));
     m_note->setText(m_queue.waiting() > 0
-                        ? tr("%Ln more import(s) waiting.", nullptr, m_queue.waiting())
+                        ? tr("%Ln more waiting.", nullptr, m_queue.waiting())
                         : tr("You can go on working. What is read is safe, even if you stop now."));
 }
 
 void ImportPanel::showOutcome(const ImportOutcome &outcome)
 {
+    const ImportCounts &c = outcome.counts;
+    if (isQuiet() && c.imported + c.rejected == 0) {
+        endQuietly();
+        return;
+    }
     m_delay->stop();
     setRunning(false);
-    m_title->setText(outcome.cancelled ? tr("Import stopped") : tr("Import finished"));
-    const ImportCounts &c = outcome.counts;
+    m_title->setText(isFetch() ? (outcome.cancelled ? tr("Fetch stopped") : tr("Fetched from %1").arg(m_queue.currentName()))
+                               : (outcome.cancelled ? tr("Import stopped") : tr("Import finished")));
     m_files->setText(tr("%Ln new report(s)", nullptr, static_cast<int>(c.imported)));
     QStringList counts{tr("%1 seen before").arg(words::number(c.duplicates)),
                        tr("%1 rejected").arg(words::number(c.rejected)),
@@ -180,9 +222,9 @@ void ImportPanel::showOutcome(const ImportOutcome &outcome)
         counts.append(tr("%1 in conflict").arg(words::number(c.conflicts)));
     m_counts->setText(counts.join(u"   "_qs));
     m_note->setText(outcome.cancelled ? tr("What was imported by then stays.")
-                                      : c.imported + c.duplicates + c.rejected == 0
-                                          ? tr("There was no TLS report in it.")
-                                          : QString());
+                    : c.imported + c.duplicates + c.rejected > 0 ? QString()
+                    : isFetch()                                  ? tr("Nothing new has come since the last time.")
+                                                                 : tr("There was no TLS report in it."));
     show();
     if (c.rejected == 0)
         m_hide->start();
@@ -190,10 +232,14 @@ void ImportPanel::showOutcome(const ImportOutcome &outcome)
 
 void ImportPanel::showError(const Error &error)
 {
+    if (isQuiet()) {
+        endQuietly(); // Sources tells it
+        return;
+    }
     m_delay->stop();
     setRunning(false);
     const words::ErrorWords told = words::error(error);
-    m_title->setText(tr("The import failed"));
+    m_title->setText(isFetch() ? tr("Fetching from %1 failed").arg(m_queue.currentName()) : tr("The import failed"));
     m_files->setText(told.reason);
     m_counts->setText(told.what);
     m_note->setText(told.next);

@@ -14,8 +14,9 @@ class QToolButton;
 namespace tlsrpt
 {
 
-/// Shows itself when an import takes longer than half a second, and stays at its end until it is
-/// closed if something was rejected.
+/// Shows itself when an import or a fetch takes longer than half a second, and stays at its end
+/// until it is closed if something was rejected. Of a fetch that nobody asked for it tells only what
+/// came.
 class ImportPanel : public QFrame
 {
     Q_OBJECT
@@ -37,7 +38,11 @@ private:
     void showOutcome(const ImportOutcome &outcome);
     void showError(const Error &error);
     void place();
+    void begin();
+    void endQuietly();
     void setRunning(bool running);
+    bool isFetch() const;
+    bool isQuiet() const;
 
     ImportQueue &m_queue;
     const Theme &m_theme;
@@ -52,6 +57,7 @@ private:
     QPushButton *m_details;
     QTimer *m_delay;
     QTimer *m_hide;
+    bool m_running = false; ///< the look, which the work precedes
 };
 
 } // namespace tlsrpt

@@ -21,8 +21,8 @@ public:
 
     ImportQueue *q;
     Context context;
-    std::deque<ImportRequest> waiting;
-    ImportRequest current;
+    std::deque<QueuedJob> waiting;
+    QueuedJob current;
     std::shared_ptr<JobControl> control;
     QFuture<void> future;
     ImportProgress progress;
@@ -41,8 +41,8 @@ void ImportQueue::Private::startNext()
     running = true;
     emit q->started();
     future = QtConcurrent::run(
-        [this, request = current, control = control, events = events(), &clock = context.clock] {
-            const auto outcome = runImport(request, clock, *control, events);
+        [this, run = current.run, control = control, events = events()] {
+            const auto outcome = run(*control, events);
             QMetaObject::invokeMethod(q, [this, outcome] { done(outcome); }, Qt::QueuedConnection);
         });
 }
@@ -70,6 +70,8 @@ void ImportQueue::Private::done(const Result<ImportOutcome> &outcome)
 {
     running = false;
     context.session.refresh();
+    if (current.ended)
+        current.ended(outcome);
     if (outcome)
         emit q->finished(*outcome);
     else
@@ -96,7 +98,18 @@ void ImportQueue::add(const QStringList &paths, ImportKind kind)
 {
     if (paths.isEmpty())
         return;
-    d->waiting.push_back({d->context.session.path(), kind, paths, d->context.settings.limits(), 0});
+    const QString name = paths.size() == 1 ? QFileInfo(paths.first()).fileName()
+                                           : tr("%Ln file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
+    const ImportRequest request{d->context.session.path(), kind, paths, d->context.settings.limits(), 0};
+    add({name, paths, kind, false,
+         [request, &clock = d->context.clock](JobControl &control, const ImportEvents &events) {
+             return runImport(request, clock, control, events);
+         }});
+}
+
+void ImportQueue::add(QueuedJob job)
+{
+    d->waiting.push_back(std::move(job));
     d->startNext();
 }
 
@@ -117,14 +130,17 @@ const ImportProgress &ImportQueue::progress() const
 
 QString ImportQueue::currentName() const
 {
-    const QStringList &paths = d->current.paths;
-    return paths.size() == 1 ? QFileInfo(paths.first()).fileName()
-                             : tr("%Ln file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
+    return d->current.name;
 }
 
 QStringList ImportQueue::currentPaths() const
 {
-    return d->current.paths;
+    return d->current.sources;
+}
+
+const QueuedJob &ImportQueue::current() const
+{
+    return d->current;
 }
 
 int ImportQueue::waiting() const

@@ -23,6 +23,8 @@ class T
 
 QString stateWord(const SourceRow &row)
 {
+    if (row.mailbox)
+        return mailboxState(*row.mailbox);
     switch (row.state) {
     case SourceRow::State::Done: return T::tr("done");
     case SourceRow::State::Running: return T::tr("importing");
@@ -33,8 +35,43 @@ QString stateWord(const SourceRow &row)
     Q_UNREACHABLE();
 }
 
+struct StateLook {
+    QString icon;
+    Token tone = Token::Text2;
+};
+
+StateLook lookOf(const MailboxRow &row)
+{
+    switch (row.state) {
+    case MailboxRow::State::UpToDate: return {u"circle-check"_qs, Token::ProtectedText};
+    case MailboxRow::State::Offline: return {u"triangle"_qs, Token::AttentionText};
+    case MailboxRow::State::Failed: return {u"circle-cross"_qs, Token::Failed};
+    case MailboxRow::State::Paused: return {u"pause"_qs, Token::Text2};
+    case MailboxRow::State::New:
+    case MailboxRow::State::Waiting:
+    case MailboxRow::State::Fetching: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant mailboxStateValue(const SourceRow &row, int role)
+{
+    const StateLook look = lookOf(*row.mailbox);
+    switch (role) {
+    case Qt::DisplayRole: return stateWord(row);
+    case Qt::ToolTipRole: return mailboxStory(*row.mailbox);
+    case ProgressRole: return row.progress;
+    case IconNameRole: return look.icon.isEmpty() ? QVariant() : look.icon;
+    case IconTokenRole: return static_cast<int>(look.tone);
+    case ToneRole: return static_cast<int>(look.tone == Token::ProtectedText ? Token::Text2 : look.tone);
+    default: return {};
+    }
+}
+
 QVariant stateValue(const SourceRow &row, int role)
 {
+    if (row.mailbox)
+        return mailboxStateValue(row, role);
     switch (role) {
     case Qt::DisplayRole: return stateWord(row);
     case Qt::ToolTipRole:
@@ -50,8 +87,23 @@ QVariant stateValue(const SourceRow &row, int role)
     }
 }
 
+/// A mailbox, or what was fetched from one.
+QVariant mailboxTitle(const SourceRow &row, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole: return sourceTitle(row);
+    case CaptionRole: return row.mailbox ? mailboxCaption(row.mailbox->mailbox) : T::tr("fetched from a mailbox");
+    case Qt::ToolTipRole: return row.mailbox ? mailboxCaption(row.mailbox->mailbox) : QVariant();
+    case IconNameRole: return u"mail"_qs;
+    case IconTokenRole: return static_cast<int>(Token::Text2);
+    default: return {};
+    }
+}
+
 QVariant titleValue(const SourceRow &row, int role)
 {
+    if (row.kind == ImportKind::Mailbox)
+        return mailboxTitle(row, role);
     switch (role) {
     case Qt::DisplayRole: return sourceTitle(row);
     case Qt::ToolTipRole: return row.names.join(u'\n');
@@ -92,7 +144,7 @@ QVariant lastReadValue(const SourceRow &row, int role)
         return {};
     if (row.lastRead > 0)
         return words::dateTime(row.lastRead);
-    return row.state == SourceRow::State::Watching ? T::tr("nothing yet") : T::tr("now");
+    return row.mailbox ? T::tr("never") : row.state == SourceRow::State::Watching ? T::tr("nothing yet") : T::tr("now");
 }
 
 /// "a.zip › b.json" is shown as "b.json" with "a.zip" below.
@@ -115,6 +167,16 @@ QVariant noticeSource(const NoticeRow &row, int role)
     }
 }
 
+void addTo(ImportCounts &sum, const ImportCounts &counts)
+{
+    sum.imported += counts.imported;
+    sum.duplicates += counts.duplicates;
+    sum.conflicts += counts.conflicts;
+    sum.rejected += counts.rejected;
+    sum.ignored += counts.ignored;
+    sum.bytes += counts.bytes;
+}
+
 /// A watched folder with the sums of what came from it.
 SourceRow watchedRow(const QString &folder, const std::vector<ImportRow> &imports)
 {
@@ -122,21 +184,36 @@ SourceRow watchedRow(const QString &folder, const std::vector<ImportRow> &import
     for (const ImportRow &import : imports) {
         if (import.kind != ImportKind::WatchedFolder || !import.names.value(0).startsWith(folder + u'/'))
             continue;
-        row.counts.imported += import.counts.imported;
-        row.counts.duplicates += import.counts.duplicates;
-        row.counts.conflicts += import.counts.conflicts;
-        row.counts.rejected += import.counts.rejected;
-        row.counts.ignored += import.counts.ignored;
-        row.counts.bytes += import.counts.bytes;
+        addTo(row.counts, import.counts);
         row.lastRead = std::max({row.lastRead, import.started, import.finished});
     }
     return row;
+}
+
+/// A mailbox with the sums of what came from it.
+SourceRow mailboxRow(const MailboxRow &mailbox, const std::vector<ImportRow> &imports)
+{
+    const QString &name = mailbox.mailbox.name;
+    SourceRow row{{}, {}, ImportKind::Mailbox, {name}, SourceRow::State::Done, -1, {}, mailbox.lastSuccess, mailbox};
+    for (const ImportRow &import : imports) {
+        if (import.kind == ImportKind::Mailbox && import.names.value(0) == name)
+            addTo(row.counts, import.counts);
+    }
+    return row;
+}
+
+double shareDone(const ImportProgress &p)
+{
+    const double share = p.bytesTotal > 0 ? static_cast<double>(p.counts.bytes) / static_cast<double>(p.bytesTotal) : 0.0;
+    return std::clamp(share, 0.0, 1.0);
 }
 
 } // namespace
 
 QString sourceTitle(const SourceRow &row)
 {
+    if (row.kind == ImportKind::Mailbox)
+        return row.names.value(0);
     const QString first = row.folder.isEmpty() ? row.names.value(0) : row.folder;
     const QString name = QFileInfo(first).fileName();
     const int more = static_cast<int>(row.names.size()) - 1;
@@ -192,20 +269,22 @@ NoticeRows *newNoticeRows(QObject *parent)
 }
 
 std::vector<SourceRow> sourceRows(const std::vector<ImportRow> &imports, const QStringList &watched,
-                                  const ImportQueue &queue)
+                                  const std::vector<MailboxRow> &mailboxes, const ImportQueue &queue)
 {
     std::vector<SourceRow> rows;
     qint64 runningId = 0;
     if (queue.running()) {
-        const ImportProgress &p = queue.progress();
-        const double share = p.bytesTotal > 0
-            ? static_cast<double>(p.counts.bytes) / static_cast<double>(p.bytesTotal)
-            : 0.0;
-        rows.push_back({{}, {}, ImportKind::Files, queue.currentPaths(),
-                        queue.paused() ? SourceRow::State::Paused : SourceRow::State::Running,
-                        std::clamp(share, 0.0, 1.0), p.counts, 0});
+        if (queue.current().kind != ImportKind::Mailbox) // whose row shows it
+            rows.push_back({{}, {}, ImportKind::Files, queue.currentPaths(),
+                            queue.paused() ? SourceRow::State::Paused : SourceRow::State::Running,
+                            shareDone(queue.progress()), queue.progress().counts, 0});
         if (!imports.empty() && imports.front().finished == 0)
             runningId = imports.front().id.value;
+    }
+    for (const MailboxRow &mailbox : mailboxes) {
+        rows.push_back(mailboxRow(mailbox, imports));
+        if (mailbox.state == MailboxRow::State::Fetching)
+            rows.back().progress = shareDone(queue.progress());
     }
     for (const QString &folder : watched)
         rows.push_back(watchedRow(folder, imports));

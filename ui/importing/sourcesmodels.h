@@ -4,16 +4,17 @@
 
 #include "core/query/reader.h"
 #include "ui/importing/importqueue.h"
+#include "ui/importing/mailboxrow.h"
 #include "ui/widgets/rowmodel.h"
 
 namespace tlsrpt
 {
 
-/// An import, a watched folder, or the import that runs now.
+/// An import, a watched folder, a mailbox, or the import that runs now.
 struct SourceRow {
     enum class State { Done, Running, Paused, Watching, Interrupted };
 
-    ImportId import;           ///< none for a watched folder
+    ImportId import;           ///< none for a watched folder or a mailbox
     QString folder;            ///< of a watched folder
     ImportKind kind = ImportKind::Files;
     QStringList names;
@@ -21,6 +22,10 @@ struct SourceRow {
     double progress = -1;
     ImportCounts counts;
     qint64 lastRead = 0;       ///< seconds since 1970 UTC, 0 = now or never
+    std::optional<MailboxRow> mailbox = {};
+
+    /// What tells watched folders and mailboxes apart from all other rows, also after a change.
+    QString standing() const { return mailbox ? u"mailbox "_qs + mailbox->mailbox.name : folder; }
 };
 
 using SourceRows = RowModel<SourceRow>;
@@ -29,9 +34,10 @@ SourceRows *newSourceRows(QObject *parent);
 using NoticeRows = RowModel<NoticeRow>;
 NoticeRows *newNoticeRows(QObject *parent);
 
-/// The running import first, then watched folders with the sums of their imports, then imports.
+/// The running import first, then mailboxes and watched folders with the sums of their imports, then
+/// imports.
 std::vector<SourceRow> sourceRows(const std::vector<ImportRow> &imports, const QStringList &watched,
-                                  const ImportQueue &queue);
+                                  const std::vector<MailboxRow> &mailboxes, const ImportQueue &queue);
 QString sourceTitle(const SourceRow &row);
 
 } // namespace tlsrpt

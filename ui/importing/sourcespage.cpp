@@ -77,6 +77,7 @@ public:
     Deletions deletions;
     FolderWatch folders;
     std::vector<ImportRow> imports;
+    std::vector<MailboxRow> mailboxes;
     int question = 0;
 };
 
@@ -104,9 +105,10 @@ void SourcesPage::Private::ask()
 void SourcesPage::Private::show(const Listing &listing)
 {
     imports = listing.imports;
-    if (imports.empty() && folders.folders().isEmpty() && !queue.running()) {
+    if (imports.empty() && folders.folders().isEmpty() && mailboxes.empty() && !queue.running()) {
         state->showEmpty(tr("Nothing was imported yet"),
-                         tr("Import report files, or watch a folder into which your mail program saves them."),
+                         tr("Import report files, watch a folder into which your mail program saves them, or add the "
+                            "mailbox in which they arrive (File, Add a mailbox)."),
                          tr("Import files…"));
         return;
     }
@@ -118,7 +120,7 @@ void SourcesPage::Private::show(const Listing &listing)
 
 void SourcesPage::Private::showRunning()
 {
-    view->showSources(sourceRows(imports, folders.folders(), queue));
+    view->showSources(sourceRows(imports, folders.folders(), mailboxes, queue));
 }
 
 void SourcesPage::Private::removeSelected()
@@ -205,9 +207,13 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(d->view, &SourcesView::watchFolder, this, &SourcesPage::watchFolder);
     connect(d->view, &SourcesView::removeRequested, this, [this] { d->removeSelected(); });
     connect(d->view, &SourcesView::tryAgain, this, [this] {
-        if (const SourceRow *row = d->view->selected())
+        const SourceRow *row = d->view->selected();
+        if (row && row->kind == ImportKind::Mailbox)
+            emit mailboxWished(MailboxWish::Fetch, row->names.value(0));
+        else if (row)
             d->queue.add(row->names, row->kind);
     });
+    connect(d->view, &SourcesView::mailboxWished, this, &SourcesPage::mailboxWished);
     connect(d->view, &SourcesView::saveList, this, [this] {
         auto *dialog = new QFileDialog(this, tr("Save the list"), {}, tr("Comma-separated values (*.csv)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -253,6 +259,16 @@ Deletions &SourcesPage::deletions()
 FolderWatch &SourcesPage::folders()
 {
     return d->folders;
+}
+
+void SourcesPage::setMailboxes(std::vector<MailboxRow> mailboxes)
+{
+    const bool none = d->mailboxes.empty() != mailboxes.empty();
+    d->mailboxes = std::move(mailboxes);
+    if (none)
+        d->ask(); // from nothing to something, or back
+    else
+        d->showRunning();
 }
 
 void SourcesPage::watchFolder()

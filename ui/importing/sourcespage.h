@@ -5,6 +5,7 @@
 #include "ui/importing/deletions.h"
 #include "ui/importing/folderwatch.h"
 #include "ui/importing/importqueue.h"
+#include "ui/importing/mailboxrow.h"
 #include "ui/page/page.h"
 
 #include <memory>
@@ -27,10 +28,12 @@ public:
     Deletions &deletions();
     FolderWatch &folders();
     void watchFolder(); ///< asks which
+    void setMailboxes(std::vector<MailboxRow> mailboxes);
 
 signals:
     void openFilesRequested();
     void openFolderRequested();
+    void mailboxWished(tlsrpt::MailboxWish wish, const QString &mailbox);
 
 private:
     class Private;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/sourcesview.h"
 
+#include "ui/importing/mailboxstrip.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table.h"
@@ -74,14 +75,16 @@ QWidget *SourcesView::buildTop()
     auto *import = button(tr("Import files…"), tr("Import report files, archives, mails"), false);
     auto *folder = button(tr("Import a folder…"), tr("Import everything below a folder"), false);
     auto *watch = button(tr("Watch a folder…"), tr("Import what is put into a folder, from now on"), false);
+    auto *mailbox = button(tr("Add a mailbox…"), tr("Fetch reports where they arrive, from now on"), false);
     m_remove = button(tr("Delete…"), {}, false);
     bar->addWidget(m_title);
     bar->addWidget(m_caption, 1);
-    for (QPushButton *each : {m_remove, import, folder, watch})
+    for (QPushButton *each : {m_remove, import, folder, watch, mailbox})
         bar->addWidget(each);
     connect(import, &QPushButton::clicked, this, &SourcesView::importFiles);
     connect(folder, &QPushButton::clicked, this, &SourcesView::importFolder);
     connect(watch, &QPushButton::clicked, this, &SourcesView::watchFolder);
+    connect(mailbox, &QPushButton::clicked, this, [this] { emit mailboxWished(MailboxWish::Add, {}); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesView::removeRequested);
 
     m_sourceTable = new QTableView;
@@ -98,8 +101,11 @@ QWidget *SourcesView::buildTop()
         updateButtons();
         emit selectionChanged();
     });
+    m_strip = new MailboxStrip(m_theme);
+    connect(m_strip, &MailboxStrip::wished, this, &SourcesView::mailboxWished);
     column->addLayout(bar);
     column->addWidget(m_sourceTable);
+    column->addWidget(m_strip);
     return box;
 }
 
@@ -161,12 +167,16 @@ void SourcesView::applyTheme()
 void SourcesView::updateButtons()
 {
     const SourceRow *row = selected();
+    m_strip->show(row && row->mailbox ? &*row->mailbox : nullptr);
+    m_remove->setVisible(!row || !row->mailbox);
     m_remove->setEnabled(row && row->state != SourceRow::State::Running && row->state != SourceRow::State::Paused);
     m_remove->setText(row && !row->folder.isEmpty() ? tr("Stop watching") : tr("Delete reports…"));
     m_remove->setToolTip(row && !row->folder.isEmpty()
                              ? tr("The folder and its imported reports stay")
                              : tr("Delete the reports of the selected import from the archive; can be undone"));
     m_again->setEnabled(row && !row->names.isEmpty());
+    m_again->setToolTip(row && row->kind == ImportKind::Mailbox ? tr("Fetch from the mailbox once more")
+                                                                 : tr("Import the same sources once more"));
     m_save->setEnabled(m_notices->rowCount() > 0);
 }
 
@@ -175,17 +185,17 @@ void SourcesView::showSources(std::vector<SourceRow> rows)
     const SourceRow *before = selected();
     const ImportId shown = before ? before->import : ImportId{};
     const ImportId kept = m_wanted ? m_wanted : shown;
-    const QString folder = before && !m_wanted ? before->folder : QString();
+    const QString standing = before && !m_wanted ? before->standing() : QString();
     qint64 reports = 0;
     for (const SourceRow &row : rows)
-        reports += row.folder.isEmpty() ? row.counts.imported : 0; // its imports are listed too
+        reports += row.standing().isEmpty() ? row.counts.imported : 0; // its imports are listed too
     m_caption->setText(tr("%Ln source(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                        + tr("%1 reports imported").arg(words::number(reports)));
     QSignalBlocker quiet(m_sourceTable->selectionModel());
     m_sources->setRows(std::move(rows));
     for (int i = 0; i < m_sources->rowCount(); ++i) {
         const SourceRow &row = m_sources->row(i);
-        if (row.import == kept && row.folder == folder && (kept || !folder.isEmpty())) {
+        if (row.import == kept && row.standing() == standing && (kept || !standing.isEmpty())) {
             m_sourceTable->selectRow(i);
             m_wanted = {};
         }

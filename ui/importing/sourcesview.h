@@ -16,6 +16,8 @@ class QTableView;
 namespace tlsrpt
 {
 
+class MailboxStrip;
+
 class SourcesView : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ signals:
     void watchFolder();
     void removeRequested();  ///< the selected import's reports, or stop watching the selected folder
     void tryAgain();
+    void mailboxWished(tlsrpt::MailboxWish wish, const QString &mailbox);
     void saveList();
 
 private:
@@ -59,6 +62,7 @@ private:
     QLabel *m_caption = nullptr;
     QTableView *m_sourceTable = nullptr;
     QTableView *m_noticeTable = nullptr;
+    MailboxStrip *m_strip = nullptr;
     QTabBar *m_tabs = nullptr;
     QLabel *m_more = nullptr;
     QLabel *m_nothing = nullptr;

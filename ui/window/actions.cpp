@@ -46,6 +46,10 @@ void Actions::buildFile()
                      tr("Import everything in a folder and the folders in it"));
     watchFolder = add(menu, tr("&Watch a folder…"), QKeySequence(u"Ctrl+Shift+W"_qs),
                       tr("Import new files of a folder by themselves"));
+    addMailbox = add(menu, tr("Add a &mailbox…"), QKeySequence(u"Ctrl+Shift+M"_qs),
+                     tr("Fetch reports by themselves from where they arrive"));
+    fetchMail = add(menu, tr("Fe&tch mail"), QKeySequence(u"F5"_qs),
+                    tr("Look for new reports in all mailboxes now"));
     samples = add(menu, tr("Sample &reports"), {},
                   tr("Three domains over 120 days, in an archive of their own"));
     menu->addSeparator();
@@ -67,6 +71,9 @@ void Actions::buildFile()
     importMenu->addAction(openFiles);
     importMenu->addAction(openFolder);
     importMenu->addAction(watchFolder);
+    importMenu->addSeparator();
+    importMenu->addAction(addMailbox);
+    importMenu->addAction(fetchMail);
     m_needReports << preview << backUp;
 }
 
@@ -176,7 +183,7 @@ void Actions::tint()
 {
     const QList<QPair<QAction *, QString>> icons{
         {back, u"chevron-left"_qs},           {forward, u"chevron-right"_qs},   {openFiles, u"file"_qs},
-        {openFolder, u"folder"_qs},   {copy, u"copy"_qs},         {find, u"search"_qs},
+        {openFolder, u"folder"_qs},   {addMailbox, u"mail"_qs},  {copy, u"copy"_qs},         {find, u"search"_qs},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(m_theme.icon(name));

@@ -24,7 +24,7 @@ public:
     /// Fills the window's menu bar. `pages` are (name, title) pairs for View.
     Actions(QMainWindow &window, const Theme &theme, const QList<QPair<QString, QString>> &pages);
 
-    QAction *openFiles, *openFolder, *watchFolder, *samples, *newArchive, *openArchive, *backUp;
+    QAction *openFiles, *openFolder, *watchFolder, *addMailbox, *fetchMail, *samples, *newArchive, *openArchive, *backUp;
     QAction *pauseImport, *cancelImport;
     QAction *exportPdf, *exportHtml, *exportCsvAll, *exportJson, *exportOriginals, *preview, *quit;
     QAction *copy, *copyCsv, *find, *undoDeletion, *preferences;
@@ -32,7 +32,7 @@ public:
     QAction *back, *forward;
     QAction *checkArchive, *deleteReports;
     QAction *aboutReports, *shortcuts, *about;
-    QMenu *importMenu; ///< open files, open folder: for the button of the side bar
+    QMenu *importMenu; ///< every way in: for the button of the side bar
 
     /// A page's own actions, at the head of the Tools menu.
     void addToTools(const QList<QAction *> &actions);

@@ -33,6 +33,7 @@ Commands::Commands(Context context, Parts parts, QMainWindow &window)
       m_exporter(new Exporter(context, &window))
 {
     connectFile();
+    connectMailboxes();
     connectExport();
     connectEdit();
     connectView();
@@ -67,6 +68,18 @@ void Commands::connectFile()
     connect(a.quit, &QAction::triggered, &m_window, &QWidget::close);
     connect(&m_parts.sources, &SourcesPage::openFilesRequested, this, &Commands::openFiles);
     connect(&m_parts.sources, &SourcesPage::openFolderRequested, this, &Commands::openFolder);
+}
+
+void Commands::connectMailboxes()
+{
+    const Actions &a = m_parts.actions;
+    MailboxDesk &mailboxes = m_parts.mailboxes;
+    connect(a.addMailbox, &QAction::triggered, &mailboxes, &MailboxDesk::add);
+    connect(a.fetchMail, &QAction::triggered, &mailboxes, &MailboxDesk::fetchAll);
+    connect(&m_parts.sources, &SourcesPage::mailboxWished, &mailboxes, &MailboxDesk::fulfil);
+    connect(&mailboxes, &MailboxDesk::fetchAsked, &m_parts.desk, &ArchiveDesk::leaveSamples);
+    connect(&mailboxes, &MailboxDesk::told, this, &Commands::told);
+    connect(&mailboxes, &MailboxDesk::failed, this, &Commands::failed);
 }
 
 void Commands::connectExport()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/importing/importingpage.h"
+#include "ui/mailboxes/mailboxdesk.h"
 #include "ui/page/page.h"
 #include "ui/window/actions.h"
 #include "ui/window/archivedesk.h"
@@ -26,6 +27,7 @@ public:
         Navigator &navigator;
         ImportQueue &queue;
         SourcesPage &sources;
+        MailboxDesk &mailboxes;
     };
     Commands(Context context, Parts parts, QMainWindow &window);
 
@@ -44,6 +46,7 @@ signals:
 
 private:
     void connectFile();
+    void connectMailboxes();
     void connectExport();
     void connectEdit();
     void connectView();

@@ -63,7 +63,13 @@ FirstStartPage::FirstStartPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_zone);
     auto *samples = new CardButton(theme, u"flask"_qs, tr("Look at sample reports"),
                                    tr("Three domains, 120 days, nothing is kept"), content);
-    column->addWidget(samples);
+    auto *mailbox = new CardButton(theme, u"mail"_qs, tr("Add a mailbox"),
+                                   tr("Reports are fetched where they arrive, from now on"), content);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(space::m);
+    cards->addWidget(mailbox);
+    cards->addWidget(samples);
+    column->addLayout(cards);
     column->addSpacing(space::s);
     auto *rule = new QFrame(content);
     rule->setFrameShape(QFrame::HLine);
@@ -78,6 +84,7 @@ FirstStartPage::FirstStartPage(const Theme &theme, QWidget *parent)
     connect(m_zone, &DropZone::openFiles, this, &FirstStartPage::openFiles);
     connect(m_zone, &DropZone::openFolder, this, &FirstStartPage::openFolder);
     connect(samples, &QAbstractButton::clicked, this, &FirstStartPage::openSamples);
+    connect(mailbox, &QAbstractButton::clicked, this, &FirstStartPage::addMailbox);
     connect(&theme, &Theme::changed, this, &FirstStartPage::tint);
     tint();
 }
@@ -126,7 +133,7 @@ QWidget *FirstStartPage::buildPrivacy()
     QLabel *title = plainLabel(tr("Nothing leaves this computer"), box);
     title->setWordWrap(false);
     QLabel *text = plainLabel(
-        tr("No account, no upload, no look-ups. The archive is one file that belongs to you."), box);
+        tr("No upload, no look-ups: only your own mailboxes are asked. The archive is one file that belongs to you."), box);
     m_strong << QPair(title, FontRole::Body);
     m_quiet << QPair(text, FontRole::Body);
     row->addWidget(m_lock);

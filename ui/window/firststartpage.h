@@ -69,6 +69,7 @@ signals:
     void openFiles();
     void openFolder();
     void openSamples();
+    void addMailbox();
 
 private:
     QWidget *buildRecord();

@@ -15,9 +15,9 @@ static constexpr int compactBelow = 1100;
 static const QString geometryKey = QStringLiteral("window/geometry");
 static const QString visitKey = QStringLiteral("window/visit");
 
-MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, const QString &archivePath,
-                       QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), d(std::make_unique<WindowParts>(*this, clock, settings, theme))
+MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, const MailAccess &mail,
+                       const QString &archivePath, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), d(std::make_unique<WindowParts>(*this, clock, settings, theme, mail))
 {
     setAcceptDrops(true);
     setMinimumSize(640, 420);

@@ -10,16 +10,24 @@
 namespace tlsrpt
 {
 
+class Mailboxes;
+class MailboxSecrets;
 class WindowParts;
+
+/// The mailboxes and what opens them.
+struct MailAccess {
+    Mailboxes &mailboxes;
+    MailboxSecrets &secrets;
+};
 
 /// Hosts pages and actions; no logic of its own.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// `clock`, `settings` and `theme` outlive the window. The archive opens in the background.
-    MainWindow(const Clock &clock, Settings &settings, Theme &theme, const QString &archivePath,
-               QWidget *parent = nullptr);
+    /// All but the path outlive the window. The archive opens in the background.
+    MainWindow(const Clock &clock, Settings &settings, Theme &theme, const MailAccess &mail,
+               const QString &archivePath, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void import(const QStringList &paths);

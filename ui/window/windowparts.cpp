@@ -30,15 +30,18 @@ static QList<QPair<QString, QString>> titles(const Pages &pages)
     return list;
 }
 
-WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme)
+WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme,
+                         const MailAccess &mail)
     : m_window(window), m_settings(settings), m_theme(theme), m_diagnosis(m_session, clock),
       m_notifier(m_diagnosis, settings),
       m_context{clock, settings, theme, m_session, m_filter, m_diagnosis}, m_queue(m_context),
+      m_fetcher(m_context, m_queue, mail.mailboxes, mail.secrets),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
       m_pages(makePages(m_context, m_queue, m_stack)), m_navigator(m_filter, *m_stack),
       m_actions(window, theme, titles(m_pages)), m_desk(m_context, m_queue),
+      m_mailboxDesk(new MailboxDesk({theme, mail.mailboxes, mail.secrets, m_fetcher}, window)),
       m_commands(new Commands(
-          m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources}, window)),
+          m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources, *m_mailboxDesk}, window)),
       m_sideBar(new SideBar(theme, &window)),
       m_filterBar(new FilterBar(m_filter, theme, m_actions.back, m_actions.forward)),
       m_status(new StatusLine(theme, &window)), m_content(new QWidget), m_opening(new StateView(theme, new QWidget)),
@@ -48,6 +51,7 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
     layOut();
     connectParts();
     connectImport();
+    connectMailboxes();
     connectNotices();
     connectArchive();
 }
@@ -56,6 +60,7 @@ WindowParts::~WindowParts()
 {
     // Everything that runs ends before those it would answer, and pages before what they were
     // given. What an import has committed stays.
+    m_fetcher.setArchive({});
     m_queue.cancel();
     m_session.finish();
     m_desk.work().finish();
@@ -130,6 +135,7 @@ void WindowParts::connectWaysOut()
 {
     connect(m_first, &FirstStartPage::openFiles, m_commands, &Commands::openFiles);
     connect(m_first, &FirstStartPage::openFolder, m_commands, &Commands::openFolder);
+    connect(m_first, &FirstStartPage::addMailbox, m_mailboxDesk, &MailboxDesk::add);
     connect(m_first, &FirstStartPage::openSamples, &m_desk, &ArchiveDesk::showSamples);
     connect(m_errorPage, &ArchiveErrorPage::tryAgain, &m_desk, &ArchiveDesk::openAgain);
     connect(m_errorPage, &ArchiveErrorPage::openOther, m_commands, &Commands::openArchive);
@@ -145,6 +151,18 @@ void WindowParts::connectImport()
     connect(&m_queue, &ImportQueue::finished, this,
             [this](const ImportOutcome &outcome) { importFinished(outcome); });
     updateImporting();
+}
+
+void WindowParts::connectMailboxes()
+{
+    const auto show = [this] { m_pages.sources->setMailboxes(m_fetcher.rows()); };
+    connect(&m_fetcher, &MailboxFetcher::changed, this, show);
+    connect(&m_desk, &ArchiveDesk::opening, &m_fetcher, [this] { m_fetcher.setArchive({}); });
+    connect(&m_desk, &ArchiveDesk::opened, &m_fetcher, [this] {
+        // Samples are not kept, so nothing is fetched into them.
+        m_fetcher.setArchive(m_desk.samplesShown() ? QString() : m_desk.path());
+    });
+    show();
 }
 
 void WindowParts::connectNotices()
@@ -259,6 +277,10 @@ void WindowParts::updateImporting()
     }
     const ImportProgress &progress = m_queue.progress();
     const QString name = m_queue.currentName();
+    if (m_queue.current().kind == ImportKind::Mailbox) {
+        m_status->setImporting(tr("fetching from %1").arg(name));
+        return;
+    }
     m_status->setImporting(progress.bytesTotal > 0
                              ? tr("importing %1, %2").arg(name, words::percentOf(progress.counts.bytes, progress.bytesTotal))
                              : tr("importing %1").arg(name));
@@ -267,6 +289,8 @@ void WindowParts::updateImporting()
 void WindowParts::importFinished(const ImportOutcome &outcome)
 {
     updateImporting();
+    if (m_queue.current().byItself && outcome.counts.imported == 0)
+        return; // nobody waits for it
     const auto imported = outcome.counts.imported;
     m_status->tell(tr("%1 new report(s)", nullptr, static_cast<int>(imported)).arg(words::number(imported)));
     // A hint in the task bar; it ends when the window is looked at.

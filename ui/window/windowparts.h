@@ -2,6 +2,7 @@
 // The parts of the main window and what they tell each other.
 #pragma once
 
+#include "ui/mailboxes/mailboxdesk.h"
 #include "ui/window/actions.h"
 #include "ui/window/archivedesk.h"
 #include "ui/window/commands.h"
@@ -19,6 +20,7 @@ class ArchiveErrorPage;
 class FilterBar;
 class FirstStartPage;
 class MainWindow;
+struct MailAccess;
 class PageFrame;
 class SideBar;
 class StateView;
@@ -28,7 +30,7 @@ class WindowParts : public QObject
 {
     Q_OBJECT
 public:
-    WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme);
+    WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme, const MailAccess &mail);
     ~WindowParts() override;
 
     ArchiveDesk &desk() { return m_desk; }
@@ -43,6 +45,7 @@ private:
     void connectParts();
     void connectWaysOut();
     void connectImport();
+    void connectMailboxes();
     void connectNotices();
     void connectArchive();
     void archiveOpening();
@@ -65,12 +68,14 @@ private:
     FilterState m_filter;
     Context m_context;
     ImportQueue m_queue;
+    MailboxFetcher m_fetcher;
     PageFrame *m_frame;
     QStackedWidget *m_stack; ///< of pages, below the filter bar
     Pages m_pages;
     Navigator m_navigator;
     Actions m_actions;
     ArchiveDesk m_desk;
+    MailboxDesk *m_mailboxDesk; ///< of the window, as its dialogs are
     Commands *m_commands;
     SideBar *m_sideBar;
     FilterBar *m_filterBar;

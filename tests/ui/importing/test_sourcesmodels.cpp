@@ -105,7 +105,7 @@ private slots:
         cut.id = {2};
         cut.names = QStringList{u"b"_qs};
         cut.started = 200;
-        const auto rows = sourceRows({cut, finished}, {u"/w"_qs}, queue);
+        const auto rows = sourceRows({cut, finished}, {u"/w"_qs}, {}, queue);
         QCOMPARE(rows.size(), size_t(3));
         QCOMPARE(rows[0].folder, u"/w"_qs);
         QVERIFY(rows[1].state == SourceRow::State::Interrupted); // nothing runs: it was killed

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with its real pages, archive and imports, driven by real events.
+#include "core/settings/mailboxes.h"
+#include "core/settings/mailboxsecrets.h"
 #include "resources/samples.h"
 #include "ui/importing/importpanel.h"
 #include "ui/window/archiveerrorpage.h"
@@ -49,13 +51,15 @@ class TestMainWindow : public QObject
         QTemporaryDir folder;
         SystemClock clock;
         Settings settings{folder.filePath(u"settings.ini"_qs)};
+        Mailboxes mailboxes{folder.filePath(u"settings.ini"_qs)};
+        MailboxSecrets secrets;
         Theme theme{Appearance::Light};
         std::unique_ptr<MainWindow> window;
 
         QString archive() const { return folder.filePath(u"archive/archive.sqlite"_qs); }
         void open(QSize size = {1366, 768})
         {
-            window = std::make_unique<MainWindow>(clock, settings, theme, archive());
+            window = std::make_unique<MainWindow>(clock, settings, theme, MailAccess{mailboxes, secrets}, archive());
             window->resize(size);
             window->show();
             QVERIFY(QTest::qWaitForWindowActive(window.get()));
@@ -213,7 +217,7 @@ private slots:
         f.window->resize(1200, 700);
         f.window->close();
         f.window.reset();
-        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, MailAccess{f.mailboxes, f.secrets}, f.archive());
         f.window->show();
         QTRY_VERIFY(f.hasReports(2));
         QCOMPARE(f.current(), u"Senders"_qs);
@@ -270,7 +274,7 @@ private slots:
         QFETCH(const int, importChanges);
         QFETCH(const bool, withReports);
         Fixture f;
-        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, MailAccess{f.mailboxes, f.secrets}, f.archive());
         f.window->show();
         f.window->import({f.write(10), f.write(11)});
         QSignalSpy changes(f.action(u"Stop import"_qs), &QAction::changed);
@@ -283,7 +287,7 @@ private slots:
         f.window.reset();
         QVERIFY(QFile::exists(f.archive()));
         // And what was imported by then can be opened.
-        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, f.archive());
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, MailAccess{f.mailboxes, f.secrets}, f.archive());
         f.window->import({f.write(12), f.write(10), f.write(11)});
         f.window->show();
         QTRY_VERIFY(f.hasReports(3));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for the password of a mailbox that is to be fetched now.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/source/mailbox.h"
+#include "ui/theme/theme.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace tlsrpt
+{
+
+class PasswordDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PasswordDialog(const Mailbox &mailbox, const Error &why, const Theme &theme, QWidget *parent = nullptr);
+
+signals:
+    void entered(const tlsrpt::Secret &password, bool remember);
+
+private:
+    QLineEdit *m_password;
+    QCheckBox *m_remember;
+};
+
+} // namespace tlsrpt
