@@ -130,7 +130,7 @@ private slots:
                                       import(3, u"/w/sub/b.json"_qs, ImportKind::WatchedFolder, 20),
                                       import(2, u"/w/c.json"_qs, ImportKind::Files, 500),
                                       import(1, u"/w/a.json"_qs, ImportKind::WatchedFolder, 3)},
-                                     {u"/w"_qs}, queue);
+                                     {u"/w"_qs}, {}, queue);
         QCOMPARE(rows[0].folder, u"/w"_qs);
         QCOMPARE(rows[0].counts.imported, 23);
         QCOMPARE(rows[0].lastRead, 300);
