@@ -542,6 +542,69 @@
     </message>
 </context>
 <context>
+    <name>ClientHelp</name>
+    <message>
+        <source>Open Google&apos;s page for credentials and make a project, if you have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;OAuth consent screen&quot;, choose &quot;Internal&quot; for a Workspace organisation; otherwise &quot;External&quot;, and add your own address as a test user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Credentials&quot;, choose &quot;Create credentials&quot;, &quot;OAuth client ID&quot;, and &quot;Desktop app&quot; as its type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the client ID and the client secret into this program, and sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Microsoft&apos;s page for app registrations and choose &quot;New registration&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose accounts may use it. For &quot;this organizational directory only&quot;, enter the organisation&apos;s domain here under &quot;Organisation&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the redirect URI, choose &quot;Public client/native (mobile &amp; desktop)&quot; and enter http://localhost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;API permissions&quot;, add the delegated permissions IMAP.AccessAsUser.All and offline_access of Microsoft Graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &quot;Application (client) ID&quot; into this program, and sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the project is in testing, Google ends each permission after seven days. With an app password none of this is needed: make one in the account&apos;s security settings and sign in with it as the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of the organisation may have to allow it, and IMAP must be switched on for the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get a client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client ID tells the provider which program asks. It belongs to you, costs nothing, and is made once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Clues</name>
     <message>
         <source>others reached the same server with encryption on that day</source>
@@ -2786,6 +2849,230 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <extracomment>A file or other subject, what happened to it, what to do</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No such mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of mailboxes for the right name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, the server&apos;s name and the port. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, ask whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server ended the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s answer is no IMAP that can be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that name and port are those of an IMAP server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption on this port, so nothing was sent to it, the password least of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose TLS with port 993, or ask whoever runs the server to offer STARTTLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampered connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unencrypted text arrived where the encryption was to begin. Somebody may be tampering with the connection; it was ended, and no password was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try from another network, and tell whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port: TLS usually is 993, STARTTLS 143.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate cannot be trusted, so no password was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificate. If it is your own server&apos;s, name the file of its certificate authority, or trust this one certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server refused the user name or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user name (often the whole mail address) and enter the password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an app password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail provider does not take the account&apos;s own password from programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an app password in the account&apos;s security settings at the provider and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMAP switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading mail with other programs (IMAP) is switched off for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch IMAP on in the mail settings at the provider, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission to read this mailbox was taken back or has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password for this mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password in the mailbox&apos;s settings, or name a command that prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password store failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store of the desktop cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the password store, or name a command that prints the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password command failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that is to print the password failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal to see what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder does not exist in the mailbox any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folders of the mailbox again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server listed this mail but did not deliver it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked for again at the next fetch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailbox full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is full, so mails cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room in the mailbox. The reports are in the archive already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>
@@ -2906,6 +3193,34 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Unknown reason text: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FetchCommand</name>
+    <message>
+        <source>%1: nothing new.</source>
+        <extracomment>A mailbox, and what its fetch brought</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads what is new in the mailboxes into the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names; without any, all that are not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mailbox to read. Add one with &quot;tlsrpt-viewer mailbox add&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3200,10 +3515,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Advice and notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Muted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3225,6 +3536,22 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>How sure we are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, of little weight</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3725,6 +4052,10 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>Where no reason was given, it is the one that another sender named for the same server in these days.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not known: it was going on when the reports ended, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingsCommand</name>
@@ -4163,6 +4494,348 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
 </context>
 <context>
+    <name>MailboxCommand</name>
+    <message>
+        <source>Adds a mailbox that TLS reports arrive in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server (IMAP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port; without it 993 for tls and 143 for starttls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tls (from the first byte, the default), starttls, or plain (only to this very machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in, often the whole mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this folder (repeatable); without it all but drafts and trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authorities (PEM) instead of the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the one certificate with this SHA-256 fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password (the default) or oauth2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For oauth2: gmail or microsoft365.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For oauth2: your own registration at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command that prints the password, asked at each fetch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the password (for oauth2 the refresh token) from standard input, and keep it in the desktop&apos;s password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark mails as read once their reports are in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move mails to this folder once their reports are in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mailbox needs --host and --user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no security; use tls, starttls or plain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port; use a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no way to sign in; use password or oauth2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use either --password-command or --password-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With oauth2 a mailbox needs --provider (gmail or microsoft365) and --client-id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use either --mark-read or --move-to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails cannot be moved to the folder that they are read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox %1 was added. Try &quot;tlsrpt-viewer mailbox test %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command mailbox add needs one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mailbox %1 already; remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password yet. Use --password-stdin or --password-command, or enter it in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last try %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the mailboxes and when they were last read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command mailbox list takes no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command needs the name of one mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects to a mailbox and says step by step how that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox %1 was removed. Its reports stay in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes a mailbox and its password. Nothing changes on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tlsrpt-viewer mailbox add NAME --host HOST --user USER …
+tlsrpt-viewer mailbox list
+tlsrpt-viewer mailbox test NAME
+tlsrpt-viewer mailbox remove NAME
+Each has a --help of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command mailbox needs add, list, test or remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln mail(s)</source>
+        <translation>
+            <numerusform>%1: %Ln mail</numerusform>
+            <numerusform>%1: %Ln mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mailbox can be read; mails in these folders: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxRow</name>
+    <message>
+        <source>Last fetched %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched into this archive yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused: it is fetched only by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fetched only by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the first fetch by hand the next ones come by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln hour(s)</source>
+        <translation>
+            <numerusform>every %Ln hour</numerusform>
+            <numerusform>every %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln minute(s)</source>
+        <translation>
+            <numerusform>every %Ln minute</numerusform>
+            <numerusform>every %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mailbox · %1 at %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxWords</name>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted (%1), and the server&apos;s certificate is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in as %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking which folders there are …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the folder %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for reports …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching mails …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Files and folders to import.</source>
@@ -4175,12 +4848,14 @@ Without a window, with options of their own (see COMMAND --help):
   tlsrpt-viewer import PATH…      read reports into the archive
   tlsrpt-viewer summary           what they say, as text, JSON, PDF, HTML or CSV
   tlsrpt-viewer findings          what is wrong, since when, and what to do
+  tlsrpt-viewer fetch             read the mailboxes&apos; new reports into the archive
+  tlsrpt-viewer mailbox           add, list, test and remove mailboxes
   tlsrpt-viewer explain TYPE      what a result type means and what to do
   tlsrpt-viewer check             whether the archive is sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no display to open a window on. These commands work without one: import, summary, findings, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <source>There is no display to open a window on. These commands work without one: import, summary, findings, fetch, mailbox, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5634,15 +6309,7 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They name %1 for contact, which is not the house that sent them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The program read these reports as far as possible and counts them. What it had to assume is listed at each report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anybody can send a report in somebody else’s name. Often a service sends them for others, which is harmless; but do not build on such numbers alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5681,6 +6348,57 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Nobody; there is nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the share of failed sessions without a policy rose from %2 to %3, as %4 reported.</source>
+        <translation>
+            <numerusform>On %1 the share of failed sessions without a policy rose from %2 to %3, as %4 reported.</numerusform>
+            <numerusform>On %1 the share of failed sessions without a policy rose from %2 to %3, as %4 reported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 reports a second version with other numbers arrived; the newer one counts, and both are kept.</source>
+        <translation>
+            <numerusform>Of %1 reports a second version with other numbers arrived; the newer one counts, and both are kept.</numerusform>
+            <numerusform>Of %1 reports a second version with other numbers arrived; the newer one counts, and both are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent reports about %2 in two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, reports of %2 about %3 contradict each other.</source>
+        <translation>
+            <numerusform>%1, reports of %2 about %3 contradict each other.</numerusform>
+            <numerusform>%1, reports of %2 about %3 contradict each other.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of %1 about %2 may come from somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, reports of %2 about %3 named %4 for contact, which is not the house that sent them.</source>
+        <translation>
+            <numerusform>%1, reports of %2 about %3 named %4 for contact, which is not the house that sent them.</numerusform>
+            <numerusform>%1, reports of %2 about %3 named %4 for contact, which is not the house that sent them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 your own mail server noted for %2 mails with such reports that the signature (DKIM) did not match.</source>
+        <translation>
+            <numerusform>%1 your own mail server noted for %2 mails with such reports that the signature (DKIM) did not match.</numerusform>
+            <numerusform>%1 your own mail server noted for %2 mails with such reports that the signature (DKIM) did not match.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anybody can send a report in somebody else’s name. Often a service sends them for others, or a mailing list changed the mail on its way, which is harmless; but do not build on such numbers alone. The program counts them all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: whether to believe these reports is yours to decide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6141,6 +6859,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>What exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched from a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6793,6 +7519,117 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::AccountForm</name>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the mails as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark mails with reports as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move mails with reports to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mails whose reports are in the archive are ever touched; none is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Af&amp;terwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the fo&amp;lder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; only within this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a guess; the test finds out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes only an app password here: make one in the account&apos;s security settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMAP must first be switched on in the mail settings of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mailbox of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive knows the mailbox by this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the mail address first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the mailbox a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another mailbox has this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to move mails to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -7022,6 +7859,22 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Go on with the imp&amp;ort</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add a &amp;mailbox…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch reports by themselves from where they arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new reports in all mailboxes now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ArchiveErrorPage</name>
@@ -7065,6 +7918,57 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::CertificateBox</name>
+    <message>
+        <source>&amp;Trust this certificate for this mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you have compared the fingerprint with the one that whoever runs the server told you. Otherwise somebody in between may read the password and the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the issuer is your own: its certificate, in PEM. It is then trusted for this mailbox only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7530,6 +8434,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Is it safe to enforce?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All senders count here: the choice of senders, of a track or of failures does not change this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::EnforcePage</name>
@@ -7833,6 +8741,15 @@ Without a window, with options of their own (see COMMAND --help):
         <source>the newest %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Key: %1</source>
+        <extracomment>the tool tip of a button; %1 is a key such as Ctrl+M</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::FindingLinks</name>
@@ -7999,7 +8916,38 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No account, no upload, no look-ups. The archive is one file that belongs to you.</source>
+        <source>Add a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports are fetched where they arrive, from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upload, no look-ups: only your own mailboxes are asked. The archive is one file that belongs to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::FolderList</name>
+    <message>
+        <source>Read &amp;all folders, but not the trash and the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8106,18 +9054,50 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more import(s) waiting.</source>
-        <translation>
-            <numerusform>%Ln more import waiting.</numerusform>
-            <numerusform>%Ln more imports waiting.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new report(s)</source>
         <translation>
             <numerusform>%Ln new report</numerusform>
             <numerusform>%Ln new reports</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for new reports …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more waiting.</source>
+        <translation>
+            <numerusform>%Ln more waiting.</numerusform>
+            <numerusform>%Ln more waiting.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new has come since the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from %1 failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8185,6 +9165,154 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>No mail program answered. Copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::MailboxDesk</name>
+    <message>
+        <source>The password could not be kept; it is asked for after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mailbox &quot;%1&quot; from this program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reports stay in the archive, its mails stay on the server. The password that was kept for it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the mailbox could not be deleted from the password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the mailbox %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::MailboxDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust only the authorities that this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox can be read: %1 mails in %Ln folder(s).</source>
+        <translation>
+            <numerusform>The mailbox can be read: %1 mails in %Ln folder.</numerusform>
+            <numerusform>The mailbox can be read: %1 mails in %Ln folders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed after %1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped after %1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes can be saved once the test has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox can be added once the test has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusts one certificate that you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusts the authority in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::MailboxStrip</name>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is paused, it is fetched only by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reports stay in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8359,6 +9487,37 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>All findings ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::PasswordDialog</name>
+    <message>
+        <source>&amp;Keep it in the desktop&apos;s password store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it is asked for after each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8541,10 +9700,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language, from the next start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the system&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8554,10 +9709,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>US Letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paper of summaries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8646,6 +9797,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>When a new &amp;serious problem is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;nguage, from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of su&amp;mmaries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9006,6 +10165,125 @@ Without a window, with options of their own (see COMMAND --help):
             <numerusform>%Ln report</numerusform>
             <numerusform>%Ln reports</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tlsrpt::SecretForm</name>
+    <message>
+        <source>Keep it in the desktop&apos;s password store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get a client ID…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser (OAuth 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a command that prints the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it is asked for after each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gmail and Google Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft 365 and Outlook.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rovider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client I&amp;D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secre&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if the registration is for one organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting for the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser is open: sign in there and allow the reading of mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in. What was permitted is kept in the desktop&apos;s password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in earlier. Sign in again only if that permission has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google and Microsoft let programs read mail only with a client ID that you register with them yourself, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the command that prints the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the client ID first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to TLS Report Viewer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9457,10 +10735,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import report files, or watch a folder into which your mail program saves them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import files…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9502,6 +10776,10 @@ Without a window, with options of their own (see COMMAND --help):
             <numerusform>%Ln report came from it. You can undo this with Edit, Undo.</numerusform>
             <numerusform>%Ln reports came from it. You can undo this with Edit, Undo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import report files, watch a folder into which your mail program saves them, or add the mailbox in which they arrive (File, Add a mailbox).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9615,6 +10893,18 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>No report came in two versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a mailbox…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch reports where they arrive, from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from the mailbox once more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9745,6 +11035,17 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>tlsrpt::TestLog</name>
+    <message>
+        <source>What the test does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; trying another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::TrialView</name>
     <message>
         <source>Use the policy in force</source>
@@ -9842,6 +11143,10 @@ Without a window, with options of their own (see COMMAND --help):
             <numerusform>%Ln open problem</numerusform>
             <numerusform>%Ln open problems</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>fetching from %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
