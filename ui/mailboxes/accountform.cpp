@@ -276,6 +276,11 @@ void AccountForm::setFolders(const std::vector<FolderCount> &folders)
     m_moveTo->setEditText(text);
 }
 
+void AccountForm::focusFirst()
+{
+    (m_editing ? m_host : m_address)->setFocus();
+}
+
 QString AccountForm::missing() const
 {
     if (m_host->text().trimmed().isEmpty())

@@ -27,6 +27,7 @@ public:
     /// What is missing for a test, as a sentence; empty: nothing.
     QString missing() const;
     QString wrong() const; ///< what is wrong with the rest
+    void focusFirst(); ///< where people begin
     SecretForm &secret() const { return *m_secret; }
 
 signals:

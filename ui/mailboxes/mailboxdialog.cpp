@@ -27,7 +27,10 @@ MailboxDialog::MailboxDialog(const Parts &parts, const QStringList &taken, QWidg
     , m_testCaption(makeLabel(parts.theme, {}, FontRole::Caption, Token::Text2))
     , m_testButton(new QPushButton)
     , m_below(new QStackedWidget)
-    , m_nothing(new QWidget)
+    , m_nothing(makeLabel(parts.theme,
+                          tr("The test connects, signs in and counts the mails of each folder. It changes nothing in the "
+                             "mailbox."),
+                          FontRole::Caption, Token::Text2))
     , m_problem(new InfoBox(parts.theme, {}, {}, InfoBox::Kind::Problem))
     , m_certificate(new CertificateBox(parts.theme))
     , m_folders(new FolderList(parts.theme))
@@ -40,6 +43,7 @@ MailboxDialog::MailboxDialog(const Parts &parts, const QStringList &taken, QWidg
     build();
     connectParts();
     update();
+    m_account->focusFirst();
 }
 
 MailboxDialog::MailboxDialog(const Parts &parts, const Mailbox &mailbox, QWidget *parent)
@@ -51,6 +55,7 @@ MailboxDialog::MailboxDialog(const Parts &parts, const Mailbox &mailbox, QWidget
     setWindowTitle(tr("Edit a mailbox"));
     m_save->setText(tr("Save"));
     m_account->show(mailbox);
+    m_account->focusFirst();
     m_folders->setChosen(mailbox.folders);
     m_below->setCurrentWidget(m_folders);
     m_changed = false;
@@ -118,12 +123,14 @@ QWidget *MailboxDialog::buildTest()
     m_distrust->setToolTip(tr("Trust only the authorities that this computer trusts"));
     trust->addWidget(m_trust, 1);
     trust->addWidget(m_distrust);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *problem = new QWidget;
     auto *problemColumn = new QVBoxLayout(problem);
     problemColumn->setContentsMargins(0, 0, 0, 0);
     problemColumn->addWidget(m_problem);
     problemColumn->addStretch(1);
-    for (QWidget *each : {m_nothing, problem, static_cast<QWidget *>(m_certificate), static_cast<QWidget *>(m_folders)})
+    for (QWidget *each : {static_cast<QWidget *>(m_nothing), problem, static_cast<QWidget *>(m_certificate), static_cast<QWidget *>(m_folders)})
         m_below->addWidget(each);
     column->addLayout(head);
     column->addWidget(m_log, 2);

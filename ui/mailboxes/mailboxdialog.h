@@ -69,7 +69,7 @@ private:
     QLabel *m_testCaption;
     QPushButton *m_testButton;
     QStackedWidget *m_below;
-    QWidget *m_nothing;
+    QLabel *m_nothing; ///< what a test is
     InfoBox *m_problem;
     CertificateBox *m_certificate;
     FolderList *m_folders;
