@@ -37,7 +37,6 @@ PasswordDialog::PasswordDialog(const Mailbox &mailbox, const Error &why, const T
     QPushButton *fetch = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
     fetch->setProperty("primary", true);
     fetch->setEnabled(false);
-    fetch->setDefault(true);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(space::l, space::l, space::l, space::m);
     grid->setVerticalSpacing(space::s + space::xs);
@@ -49,6 +48,7 @@ PasswordDialog::PasswordDialog(const Mailbox &mailbox, const Error &why, const T
     grid->addWidget(buttons, 4, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     setMinimumWidth(440);
+    fetch->setDefault(true); // once it is in its dialog
     m_password->setFocus();
     connect(m_password, &QLineEdit::textChanged, this,
             [fetch](const QString &text) { fetch->setEnabled(!text.isEmpty()); });

@@ -230,7 +230,7 @@ private slots:
         d.add();
         d.enterServer(mailbox, u"x"_qs);
         d.press(u"Test"_qs);
-        QTRY_VERIFY(d.log().contains(u"Connecting"_qs));
+        QTRY_VERIFY(!d.log().isEmpty());
         QVERIFY(button(*d.dialog, u"Stop"_qs));
         QElapsedTimer timer;
         timer.start();
@@ -250,8 +250,11 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QVERIFY(test::words(dialog).contains(u"refused"_qs));
         QVERIFY(!button(dialog, u"Fetch"_qs)->isEnabled());
-        QTest::keyClicks(QApplication::focusWidget(), u"abc"_qs);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        auto *password = view<QLineEdit>(dialog, u"Password"_qs);
+        QTRY_VERIFY(password->hasFocus());
+        QTest::keyClicks(password, u"abc"_qs);
+        QVERIFY(button(dialog, u"Fetch"_qs)->isEnabled());
+        QTest::keyClick(password, Qt::Key_Return);
         QCOMPARE(entered.size(), 1);
         QCOMPARE(entered[0][0].value<Secret>().value, QByteArray("abc"));
         QCOMPARE(entered[0][1].toBool(), true);
