@@ -5,7 +5,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+
 #include <QHostAddress>
 #include <QLineEdit>
 #include <QScopedValueRollback>
@@ -42,12 +42,10 @@ AccountForm::AccountForm(const Theme &theme, OAuthProviders providers, const QSt
     , m_afterwards(new QComboBox)
     , m_moveTo(new QComboBox)
 {
-    m_form = new QFormLayout(this);
+    m_form = new FormGrid(this);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(space::s + space::xs);
     m_form->setVerticalSpacing(space::s);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildServer(*m_form);
     m_secret = new SecretForm(*m_form, theme, std::move(providers), this);
     buildReading(*m_form);
@@ -80,12 +78,12 @@ AccountForm::AccountForm(const Theme &theme, OAuthProviders providers, const QSt
     connect(m_name, &QLineEdit::textChanged, this, &AccountForm::changed);
 }
 
-void AccountForm::buildServer(QFormLayout &form)
+void AccountForm::buildServer(FormGrid &form)
 {
     const auto add = [&form](const QString &label, QWidget *field, QWidget *named) {
         form.addRow(label, field);
         named->setAccessibleName(QString(label).remove(u'&'));
-        if (auto *text = qobject_cast<QLabel *>(form.labelForField(field)))
+        if (auto *text = form.labelForField(field))
             text->setBuddy(named);
     };
     m_address->setPlaceholderText(u"tls-reports@example.org"_qs);
@@ -109,7 +107,7 @@ void AccountForm::buildServer(QFormLayout &form)
     add(tr("&User name"), m_user, m_user);
 }
 
-void AccountForm::buildReading(QFormLayout &form)
+void AccountForm::buildReading(FormGrid &form)
 {
     const auto add = [&form](const QString &label, QWidget *field) {
         form.addRow(label, field);

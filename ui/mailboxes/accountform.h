@@ -36,8 +36,8 @@ signals:
 
 private:
     void build();
-    void buildServer(class QFormLayout &form);
-    void buildReading(QFormLayout &form);
+    void buildServer(FormGrid &form);
+    void buildReading(FormGrid &form);
     void propose();
     void adopt(const MailboxProposal &proposal);
     void noteFor(const MailboxProposal &proposal);
@@ -64,7 +64,7 @@ private:
     QComboBox *m_often;
     QComboBox *m_afterwards;
     QComboBox *m_moveTo;
-    QFormLayout *m_form = nullptr;
+    FormGrid *m_form = nullptr;
 };
 
 } // namespace tlsrpt

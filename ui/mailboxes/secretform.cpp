@@ -8,7 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QFormLayout>
+
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -23,7 +23,7 @@ const QString gmail = QStringLiteral("gmail");
 const QString microsoft = QStringLiteral("microsoft365");
 }
 
-SecretForm::SecretForm(QFormLayout &form, const Theme &theme, OAuthProviders providers, QWidget *parent)
+SecretForm::SecretForm(FormGrid &form, const Theme &theme, OAuthProviders providers, QWidget *parent)
     : QObject(parent)
     , m_form(form)
     , m_theme(theme)

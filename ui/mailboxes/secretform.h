@@ -4,13 +4,13 @@
 
 #include "core/settings/oauth.h"
 #include "core/source/mailbox.h"
+#include "ui/mailboxes/formgrid.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,7 +23,7 @@ class SecretForm : public QObject
 {
     Q_OBJECT
 public:
-    SecretForm(QFormLayout &form, const Theme &theme, OAuthProviders providers, QWidget *parent);
+    SecretForm(FormGrid &form, const Theme &theme, OAuthProviders providers, QWidget *parent);
 
     /// `stored`: it may have a secret already, so the password may stay empty.
     void show(const Mailbox &mailbox, bool stored);
@@ -53,7 +53,7 @@ private:
     QString providerId() const;
     bool isWith(int way) const;
 
-    QFormLayout &m_form;
+    FormGrid &m_form;
     const Theme &m_theme;
     OAuthProviders m_providers;
     OAuthSignIn m_browser;
