@@ -9284,6 +9284,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Trusts the authority in %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The test connects, signs in and counts the mails of each folder. It changes nothing in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxStrip</name>

@@ -46,7 +46,7 @@ void Actions::buildFile()
                      tr("Import everything in a folder and the folders in it"));
     watchFolder = add(menu, tr("&Watch a folder…"), QKeySequence(u"Ctrl+Shift+W"_qs),
                       tr("Import new files of a folder by themselves"));
-    addMailbox = add(menu, tr("Add a &mailbox…"), QKeySequence(u"Ctrl+Shift+M"_qs),
+    addMailbox = add(menu, tr("Add a &mailbox…"), QKeySequence(u"Ctrl+Shift+I"_qs),
                      tr("Fetch reports by themselves from where they arrive"));
     fetchMail = add(menu, tr("Fe&tch mail"), QKeySequence(u"F5"_qs),
                     tr("Look for new reports in all mailboxes now"));
