@@ -126,7 +126,9 @@ void TestFetchDovecot::cutTenTimesAndTakenUpAgain()
     auto reader = ArchiveReader::open(m_folder->filePath(QStringLiteral("archive.sqlite")));
     qint64 imported = 0;
     qint64 duplicates = 0;
-    for (const ImportRow &row : *reader->imports()) {
+    const auto imports = reader->imports();
+    QVERIFY(imports.has_value());
+    for (const ImportRow &row : *imports) {
         imported += row.counts.imported + row.counts.conflicts;
         duplicates += row.counts.duplicates;
         QCOMPARE(row.counts.rejected, 0);
