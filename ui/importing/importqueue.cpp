@@ -101,13 +101,13 @@ void ImportQueue::add(const QStringList &paths, ImportKind kind)
     const QString name = paths.size() == 1 ? QFileInfo(paths.first()).fileName()
                                            : tr("%Ln file(s) or folder(s)", nullptr, static_cast<int>(paths.size()));
     const ImportRequest request{d->context.session.path(), kind, paths, d->context.settings.limits(), 0};
-    add({name, paths, kind, false,
+    addJob({name, paths, kind, false,
          [request, &clock = d->context.clock](JobControl &control, const ImportEvents &events) {
              return runImport(request, clock, control, events);
          }});
 }
 
-void ImportQueue::add(QueuedJob job)
+void ImportQueue::addJob(QueuedJob job)
 {
     d->waiting.push_back(std::move(job));
     d->startNext();

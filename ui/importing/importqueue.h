@@ -33,7 +33,7 @@ public:
     ~ImportQueue() override; ///< cancels what runs and waits for it
 
     void add(const QStringList &paths, ImportKind kind = ImportKind::Files);
-    void add(QueuedJob job);
+    void addJob(QueuedJob job);
     bool running() const;
     bool paused() const;
     const ImportProgress &progress() const;

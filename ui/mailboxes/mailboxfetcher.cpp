@@ -230,7 +230,7 @@ void MailboxFetcher::queue(const MailboxAccess &access, bool byItself)
                                     : std::nullopt);
     };
     emit changed();
-    m_queue.add(std::move(job));
+    m_queue.addJob(std::move(job));
 }
 
 void MailboxFetcher::ended(const Mailbox &mailbox, bool byItself, const std::optional<Error> &error)
