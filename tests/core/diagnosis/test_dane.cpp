@@ -36,6 +36,7 @@ private slots:
     void usableRecordsAreSilent();
     void dnssec();
     void dnssecOnce();
+    void neitherDnssecNorDemanded();
     void demanded();
     void disappeared();
     void disappearedForOneOfTwo();
@@ -382,6 +383,19 @@ void TestDane::dnssecOnce()
     const Finding finding = story.one(Rule::R27);
     QCOMPARE(finding.severity, Severity::Low);
     QCOMPARE(finding.owner, Owner::Nobody);
+}
+
+void TestDane::neitherDnssecNorDemanded()
+{
+    // DANE fails, but its records were validated and nobody insists on it.
+    const Scenario story(with(R"(
+        7-9   postfix   tlsa A 0 9 9 validation-failure mx=mx1.example.org
+    )"));
+    QVERIFY(!story.diagnosis().findings.empty());
+    QVERIFY(!story.raises(Rule::R27));
+    QVERIFY(!story.raises(Rule::R28));
+    // Without DANE, and content with it.
+    QVERIFY(!Scenario("1-9 postfix none - 9 0\n").raises(Rule::R28));
 }
 
 void TestDane::demanded()

@@ -34,6 +34,7 @@ private slots:
     void rejectedByOneOfSeveral();
     void rejectedOnce();
     void oneFaultUnderTwoNames();
+    void longTroubleIsNotTransient();
     void healthy();
 };
 
@@ -396,6 +397,19 @@ void TestPolicyHost::oneFaultUnderTwoNames()
     )"));
     QVERIFY(apart.raises(Rule::R19));
     QVERIFY(apart.raises(Rule::R12));
+}
+
+void TestPolicyHost::longTroubleIsNotTransient()
+{
+    const Scenario story(R"(
+        policy P enforce mx1.example.org 2592000
+        1-5   google    sts P 9 0
+        1-5   microsoft sts P 9 0
+        6-20  google    sts - 0 9 9 sts-policy-fetch-error
+        6-20  microsoft sts - 0 9 9 sts-policy-fetch-error
+    )");
+    QVERIFY(story.raises(Rule::R12));
+    QVERIFY(!story.raises(Rule::R13));
 }
 
 void TestPolicyHost::healthy()
