@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// R15, R16, R17, R27, R28, R29, R31b: TLSA records and DNSSEC.
-#include "tests/core/diagnosis/scenario.h"
+// R15, R16, R17: servers that do not match their TLSA records, and records nobody can use.
+#include "tests/core/diagnosis/danesets.h"
 
 #include "core/parse/parse.h"
 #include "tests/core/query/made.h"
@@ -34,42 +34,7 @@ private slots:
     void oddSpellingOfOneSender();
     void nestedRecordsAreTwo();
     void usableRecordsAreSilent();
-    void dnssec();
-    void dnssecOnce();
-    void neitherDnssecNorDemanded();
-    void demanded();
-    void disappeared();
-    void disappearedForOneOfTwo();
-    void disappearedForTooShort();
-    void rollover();
-    void rolloverDone();
-    void rolloverThatFails();
-    void replacementIsNoRollover();
 };
-
-namespace
-{
-
-constexpr char sets[] = R"(
-    policy P enforce mx1.example.org 2592000
-    tlsa A  mx1.example.org | 3 1 1 a64
-    tlsa B  mx1.example.org | 3 1 1 b64
-    tlsa AB mx1.example.org | 3 1 1 a64 | 3 1 1 b64
-    tlsa X  mx2.example.org | 3 1 1 c64
-    tlsa Y  mx2.example.org | 3 1 1 d64
-)";
-
-QByteArray with(const char *more)
-{
-    return QByteArray(sets) + more;
-}
-
-QString record(QChar digit)
-{
-    return QStringLiteral("3 1 1 ") + QString(64, digit);
-}
-
-} // namespace
 
 /// Records unchanged, and from one day on those who ask for them refuse the server, MTA-STS goes on.
 void TestDane::keyChanged()
@@ -354,152 +319,6 @@ void TestDane::usableRecordsAreSilent()
         1-30 postfix tlsa TA 9 0
     )"));
     QVERIFY2(story.diagnosis().findings.empty(), qPrintable(story.lines().join(u'\n')));
-}
-
-void TestDane::dnssec()
-{
-    const Scenario twoDays(with(R"(
-        7-8   postfix   tlsa A 0 9 9 dnssec-invalid mx=mx1.example.org
-    )"));
-    const Finding finding = twoDays.one(Rule::R27);
-    QCOMPARE(finding.severity, Severity::Critical);
-    QCOMPARE(finding.mx, QStringLiteral("mx1.example.org"));
-    QCOMPARE(finding.effect, MailEffect::Delayed);
-    QCOMPARE(finding.owner, Owner::Dns);
-    QVERIFY(!finding.checks.empty());
-    const Scenario twoSenders(with(R"(
-        7   postfix   tlsa A 0 9 9 dnssec-invalid mx=mx1.example.org
-        7   stalwart  tlsa A 0 9 9 dnssec-invalid mx=mx1.example.org
-    )"));
-    QCOMPARE(twoSenders.one(Rule::R27).severity, Severity::Critical);
-}
-
-void TestDane::dnssecOnce()
-{
-    const Scenario story(with(R"(
-        7   postfix   tlsa A 0 9 9 dnssec-invalid mx=mx1.example.org
-        8-9 postfix   tlsa A 9 0
-    )"));
-    const Finding finding = story.one(Rule::R27);
-    QCOMPARE(finding.severity, Severity::Low);
-    QCOMPARE(finding.owner, Owner::Nobody);
-}
-
-void TestDane::neitherDnssecNorDemanded()
-{
-    // DANE fails, but its records were validated and nobody insists on it.
-    const Scenario story(with(R"(
-        7-9   postfix   tlsa A 0 9 9 validation-failure mx=mx1.example.org
-    )"));
-    QVERIFY(!story.diagnosis().findings.empty());
-    QVERIFY(!story.raises(Rule::R27));
-    QVERIFY(!story.raises(Rule::R28));
-    // Without DANE, and content with it.
-    QVERIFY(!Scenario("1-9 postfix none - 9 0\n").raises(Rule::R28));
-}
-
-void TestDane::demanded()
-{
-    const Scenario story(R"(
-        1-3 postfix none - 0 4 4 dane-required mx=mx1.example.org
-    )");
-    const Finding finding = story.one(Rule::R28);
-    QCOMPARE(finding.severity, Severity::High);
-    QCOMPARE(finding.effect, MailEffect::DelayedThisSenderOnly);
-    QVERIFY(!finding.checks.empty());
-    QVERIFY(!story.raises(Rule::R11));
-}
-
-void TestDane::disappeared()
-{
-    const Scenario story(with(R"(
-        1-13  microsoft sts  P 50 0
-        1-10  microsoft tlsa A 50 0
-        1-9   postfix   tlsa A 5 0
-        10-13 postfix   sts  P 5 0
-    )"));
-    const Finding finding = story.one(Rule::R29);
-    QCOMPARE(finding.severity, Severity::High);
-    QCOMPARE(finding.first, Scenario::day(10));
-    QCOMPARE(finding.last, Scenario::day(13));
-    QCOMPARE(finding.details.since, std::optional(Scenario::day(10)));
-    QCOMPARE(finding.details.textBefore, QStringList(record(u'a')));
-    QCOMPARE(finding.mx, QStringLiteral("mx1.example.org"));
-    QCOMPARE(finding.senders.size(), 2u);
-    QVERIFY(!finding.checks.empty());
-    QVERIFY(!finding.policyRows.empty());
-    const Scenario one(with(R"(
-        1-13  microsoft sts  P 50 0
-        1-10  microsoft tlsa A 50 0
-    )"));
-    QCOMPARE(one.one(Rule::R29).severity, Severity::Medium);
-}
-
-void TestDane::disappearedForOneOfTwo()
-{
-    const Scenario story(with(R"(
-        1-13  microsoft sts  P 50 0
-        1-10  microsoft tlsa A 50 0
-        1-13  postfix   tlsa A 5 0
-    )"));
-    QVERIFY(!story.raises(Rule::R29));
-}
-
-void TestDane::disappearedForTooShort()
-{
-    const Scenario story(with(R"(
-        1-12  microsoft sts  P 50 0
-        1-10  microsoft tlsa A 50 0
-    )"));
-    QVERIFY(!story.raises(Rule::R29));
-}
-
-void TestDane::rollover()
-{
-    const Scenario story(with(R"(
-        1-6   postfix   tlsa A 9 0
-        7-10  postfix   tlsa AB 9 0
-        1-7   microsoft tlsa A 9 0
-        8-10  microsoft tlsa AB 9 0
-    )"));
-    const Finding finding = story.one(Rule::R31b);
-    QCOMPARE(finding.severity, Severity::Info);
-    QVERIFY(finding.open);
-    QCOMPARE(finding.first, Scenario::day(7));
-    QCOMPARE(finding.mx, QStringLiteral("mx1.example.org"));
-    QCOMPARE(finding.senders.size(), 2u);
-    QCOMPARE(finding.details.textBefore, QStringList(record(u'a')));
-    QCOMPARE(finding.details.textAfter, QStringList({record(u'a'), record(u'b')}));
-}
-
-void TestDane::rolloverDone()
-{
-    const Scenario story(with(R"(
-        1-6   postfix   tlsa A 9 0
-        7-10  postfix   tlsa AB 9 0
-        11-15 postfix   tlsa B 9 0
-    )"));
-    QVERIFY(!story.one(Rule::R31b).open);
-    QVERIFY(!story.raises(Rule::R16));
-}
-
-void TestDane::rolloverThatFails()
-{
-    const Scenario story(with(R"(
-        1-6   postfix   tlsa A 9 0
-        7-10  postfix   tlsa AB 0 9 9 certificate-not-trusted mx=mx1.example.org
-    )"));
-    QVERIFY(!story.raises(Rule::R31b));
-    QVERIFY(!story.one(Rule::R15).details.since);
-}
-
-void TestDane::replacementIsNoRollover()
-{
-    const Scenario story(with(R"(
-        1-6   postfix   tlsa A 9 0
-        7-10  postfix   tlsa B 9 0
-    )"));
-    QVERIFY(!story.raises(Rule::R31b));
 }
 
 QTEST_GUILESS_MAIN(TestDane)
