@@ -2,6 +2,7 @@
 #include "core/diagnosis/diagnosissession.h"
 #include "core/store/transaction.h"
 #include "tests/core/query/made.h"
+#include "tests/support/eventqueue.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -40,15 +41,6 @@ struct ChangingClock final : Clock {
 };
 
 } // namespace
-
-/// Whether everything that was queued for this thread until now has been delivered.
-static bool queueDelivered()
-{
-    QObject here;
-    bool delivered = false;
-    QMetaObject::invokeMethod(&here, [&delivered] { delivered = true; }, Qt::QueuedConnection);
-    return QTest::qWaitFor([&delivered] { return delivered; });
-}
 
 class TestDiagnosisSession : public QObject
 {
@@ -166,7 +158,7 @@ void TestDiagnosisSession::nothingNewIsNotJudgedAgain()
     QTRY_COMPARE(facts.count(), 1);
     auto settled = reading.ask([](ArchiveReader &, const Facts &) { return 0; });
     QTRY_VERIFY(settled.isFinished());
-    QVERIFY(queueDelivered());
+    QVERIFY(test::queueDelivered());
     QCOMPARE(session.diagnosis(), before);
     QCOMPARE(changed.count(), 0);
 }
@@ -403,7 +395,7 @@ void TestDiagnosisSession::endsWhileJudging()
         QTRY_COMPARE(loaded.count(), 1);
         session->mailboxFetched(day(30));
         session.reset();
-        QVERIFY(queueDelivered());
+        QVERIFY(test::queueDelivered());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/oauth.h"
 #include "tests/core/settings/authserver.h"
+#include "tests/support/eventqueue.h"
 
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>
@@ -299,7 +300,7 @@ void TestOAuth::cancelled()
     m_signIn->cancel();
     QCOMPARE(outcome().error().code, Code::Cancelled);
     m_signIn->cancel();
-    QTest::qWait(0);
+    QVERIFY(test::queueDelivered());
     QCOMPARE(m_outcomes, 1);
 }
 
@@ -318,7 +319,7 @@ void TestOAuth::goneMeanwhile()
 {
     begin(request());
     m_signIn.reset();
-    QTest::qWait(0);
+    QVERIFY(test::queueDelivered());
     QCOMPARE(m_outcomes, 0);
 }
 
