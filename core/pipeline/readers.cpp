@@ -9,6 +9,7 @@
 #include "core/unpack/unpack.h"
 
 #include <QDateTime>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <exception>
@@ -118,6 +119,13 @@ public:
     {
     }
 
+    /// Those that another worker found.
+    void read(WorkQueue::Documents documents)
+    {
+        for (Document &document : documents)
+            m_reader.read(std::move(document), {});
+    }
+
     void read(Parcel parcel)
     {
         m_mail = parcel.mail;
@@ -141,6 +149,13 @@ public:
     }
 
 private:
+    /// A mail's documents stay with it: it is settled when this worker has read them all.
+    void found(Document document)
+    {
+        if (m_mail || !m_readers.m_work.offer(document))
+            m_reader.read(std::move(document), m_mail);
+    }
+
     void note(NoticeKind kind, Error error)
     {
         m_readers.m_inbox.put(Notice{kind, std::move(error)}, m_mail);
@@ -150,7 +165,7 @@ private:
     DocumentReader m_reader;
     Unpacker m_unpacker;
     MailReceiptPtr m_mail; ///< under way; null: a file
-    const UnpackSink m_sink{[this](Document document) { m_reader.read(std::move(document), m_mail); },
+    const UnpackSink m_sink{[this](Document document) { found(std::move(document)); },
                             [this](Error error) { note(NoticeKind::Rejected, std::move(error)); },
                             [this](Error error) { note(NoticeKind::Ignored, std::move(error)); },
                             [this](qint64 bytes) { m_readers.m_bytesRead += bytes; }};
@@ -158,7 +173,7 @@ private:
 
 Readers::Readers(const Limits &limits, int workers, const Clock &clock, JobControl &control, Supplier supplier)
     : m_limits(limits), m_supplier(std::move(supplier)), m_clock(clock), m_control(control)
-    , m_supplied(limits.bytesInFlight), m_budget(limits.bytesInFlight), m_inputs(inputsWaiting)
+    , m_supplied(limits.bytesInFlight), m_budget(limits.bytesInFlight), m_work(inputsWaiting)
     , m_inbox(batchReports, std::max<qint64>(1, limits.bytesInFlight / 4), workerCount(workers) + 1)
 {
     const int count = workerCount(workers);
@@ -175,7 +190,7 @@ Readers::~Readers()
 
 void Readers::close()
 {
-    m_inputs.close();
+    m_work.close();
     m_inbox.close();
 }
 
@@ -203,28 +218,33 @@ void Readers::runSupplier()
 {
     m_supplier(*this);
     m_walking = false;
-    m_inputs.finish();
+    m_work.finish();
     m_inbox.senderDone();
 }
 
 void Readers::runWorker()
 {
     try {
-        readInputs();
+        doWork();
     } catch (const std::exception &exception) { // not even the parser's buffers could be had
         reject({Code::TooLarge, {}, QString::fromUtf8(exception.what()), -1});
     }
     m_inbox.senderDone();
 }
 
-void Readers::readInputs()
+void Readers::doWork()
 {
     Worker worker(*this);
     while (m_control.checkpoint()) {
-        auto parcel = m_inputs.take();
-        if (!parcel)
+        auto work = m_work.take();
+        if (!work)
             return;
-        worker.read(std::move(*parcel));
+        if (auto *documents = std::get_if<WorkQueue::Documents>(&*work)) {
+            worker.read(std::move(*documents));
+            continue;
+        }
+        const auto done = qScopeGuard([this] { m_work.inputDone(); });
+        worker.read(std::get<Parcel>(std::move(*work)));
         ++m_inputsDone;
     }
 }

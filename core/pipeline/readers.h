@@ -4,7 +4,7 @@
 
 #include "core/pipeline/importjob.h"
 #include "core/pipeline/inbox.h"
-#include "core/pipeline/inputqueue.h"
+#include "core/pipeline/workqueue.h"
 
 #include <atomic>
 #include <thread>
@@ -31,7 +31,7 @@ public:
     /// Waits until so many bytes of mails may be held in memory (Limits::bytesInFlight).
     ByteBudget::Ticket room(qint64 bytes) { return m_supplied.acquire(bytes); }
     /// Waits for room in the queue. False: nothing more is wanted.
-    bool supply(Parcel parcel) { return m_inputs.put(std::move(parcel)); }
+    bool supply(Parcel parcel) { return m_work.put(std::move(parcel)); }
     /// About an input that cannot be supplied.
     void reject(Error error, const MailReceiptPtr &mail = {}) noexcept;
 
@@ -46,7 +46,7 @@ private:
 
     void runSupplier();
     void runWorker();
-    void readInputs();
+    void doWork();
     void showCurrent(const QString &name);
 
     const Limits m_limits;
@@ -55,7 +55,7 @@ private:
     JobControl &m_control;
     ByteBudget m_supplied; ///< mails that wait to be read
     ByteBudget m_budget;   ///< documents that wait to be written; one for both could come to a standstill
-    InputQueue m_inputs;
+    WorkQueue m_work;
     Inbox m_inbox;
     std::atomic<qint64> m_bytesRead = 0;
     std::atomic<qint64> m_bytesTotal = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/unpack/pagedreader.h"
 #include "core/unpack/session.h"
 
 #include <quazip.h>
@@ -174,11 +175,11 @@ void readZip(Session &session, const Item &item)
 {
     if (item.blob.bytes.startsWith("PK\x05\x06")) // nothing but the end record, which minizip refuses
         return;
-    const std::shared_ptr<QIODevice> device = item.blob.device();
-    QuaZip zip(device.get());
+    PagedReader device(item.blob.device());
+    QuaZip zip(&device);
     zip.setAutoClose(false);
     if (!zip.open(QuaZip::mdUnzip)) {
-        const Code code = hasEndRecord(*device) ? Code::ZipDamaged : Code::Truncated;
+        const Code code = hasEndRecord(device) ? Code::ZipDamaged : Code::Truncated;
         session.reject(code, item.source, QString::number(zip.getZipError()));
         return;
     }
