@@ -3,7 +3,13 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <utility>
 
 namespace tlsrpt
 {
@@ -12,17 +18,17 @@ namespace
 {
 
 // Some servers fail on large sets of UIDs, silently or not.
-constexpr size_t askedAtOnce = 500;
 constexpr size_t askedAgain = 50;
-constexpr size_t batchMails = 200;
-constexpr qint64 batchBytes = 8LL * 1024 * 1024;
+constexpr size_t batchMails = 500;
+/// So much of each mail comes with the first answer: reports are smaller, and of a large mail that
+/// is none no more is in memory.
+constexpr qint64 firstBytes = 256LL * 1024;
 constexpr qint64 largestMail = 256LL * 1024 * 1024;
 
 struct Announced {
     qint64 size = 0;
     qint64 received = 0;
 };
-using Announcements = QHash<quint32, Announced>;
 
 qint64 secondsOf(const mailimap_date_time *date)
 {
@@ -47,150 +53,128 @@ public:
     {
     }
 
-    Result<bool> part(const std::vector<quint32> &uids);
+    /// false = nothing more is wanted.
+    Result<bool> batch(const std::vector<quint32> &uids);
 
 private:
-    Status announce(const std::vector<quint32> &uids, size_t from, size_t count);
-    Status announceAll(const std::vector<quint32> &uids);
-    size_t batchEnd(const std::vector<quint32> &uids, size_t from) const;
-    Status bodies(const QByteArray &set, qint64 expected);
-    Status again(quint32 uid);
-    Result<bool> batch(const std::vector<quint32> &uids, size_t from, size_t count);
+    Status firstPieces(const std::vector<quint32> &uids);
+    Status whole(quint32 uid);
+    Status announce(const std::vector<quint32> &uids);
+    Status ask(const QByteArray &command, qint64 expected, qint64 whole);
+    void note(const mailimap_msg_att &message);
+    void handOver(quint32 uid, QByteArray bytes);
 
     ImapSession &m_session;
     const std::function<bool(FetchedMail)> &m_take;
     const std::function<void(quint32)> &m_missing;
-    Announcements m_announced;
-    QHash<quint32, QByteArray> m_bodies;
+    QHash<quint32, Announced> m_announced;
+    QSet<quint32> m_open; ///< asked for, not handed over
+    bool m_wanted = true;
 };
 
-Status Fetch::announce(const std::vector<quint32> &uids, size_t from, size_t count)
+void Fetch::note(const mailimap_msg_att &message)
 {
-    QByteArray none;
-    const Result<bool> done = m_session.fetch(
-        "UID FETCH " + uidSet(uids, from, count) + " (UID RFC822.SIZE INTERNALDATE)", {}, none,
-        [this](const mailimap_msg_att &message) {
+    const quint32 uid = uidOf(message);
+    const auto *size = attribute(message, MAILIMAP_MSG_ATT_RFC822_SIZE);
+    if (!uid || !size)
+        return;
+    const auto *date = attribute(message, MAILIMAP_MSG_ATT_INTERNALDATE);
+    m_announced.insert(uid, {size->att_data.att_rfc822_size,
+                             secondsOf(date ? date->att_data.att_internal_date : nullptr)});
+}
+
+void Fetch::handOver(quint32 uid, QByteArray bytes)
+{
+    if (!m_open.remove(uid) || !m_wanted)
+        return;
+    const Announced announced = m_announced.value(uid);
+    const qint64 size = announced.size > 0 ? announced.size : bytes.size();
+    m_wanted = m_take({uid, size, announced.received, std::move(bytes)});
+}
+
+/// Mails are handed over while the next ones are still coming. A body of `whole` bytes or more, or
+/// of a mail that is announced as so large, may be cut and is not.
+Status Fetch::ask(const QByteArray &command, qint64 expected, qint64 whole)
+{
+    Allowance allowance;
+    allowance.literalBytes = largestMail;
+    // Announced sizes are estimates on some servers, and some do not cut.
+    allowance.answerBytes += 2 * expected + largestMail;
+    QByteArray body;
+    std::exception_ptr thrown; // the library has no way for it
+    const Result<bool> done = m_session.fetch(command, allowance, body, [&](const mailimap_msg_att &message) {
+        try {
+            note(message);
             const quint32 uid = uidOf(message);
-            const auto *size = attribute(message, MAILIMAP_MSG_ATT_RFC822_SIZE);
-            if (!uid || !size)
-                return;
-            const auto *date = attribute(message, MAILIMAP_MSG_ATT_INTERNALDATE);
-            m_announced.insert(uid, {size->att_data.att_rfc822_size,
-                                     secondsOf(date ? date->att_data.att_internal_date : nullptr)});
-        });
+            const QByteArray bytes = std::exchange(body, {});
+            if (uid && !thrown && !bytes.isEmpty() && bytes.size() < whole && m_announced.value(uid).size < whole)
+                handOver(uid, bytes);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+    });
+    if (thrown)
+        std::rethrow_exception(thrown);
     if (!done)
         return tl::unexpected(done.error());
     return {};
 }
 
-// Whoever is not answered is asked for once more in a small set; then it is no longer there.
-Status Fetch::announceAll(const std::vector<quint32> &uids)
+Status Fetch::firstPieces(const std::vector<quint32> &uids)
 {
-    m_announced.clear();
-    if (const Status done = announce(uids, 0, uids.size()); !done)
-        return done;
-    std::vector<quint32> silent;
-    for (const quint32 uid : uids) {
-        if (!m_announced.contains(uid))
-            silent.push_back(uid);
-    }
-    for (size_t at = 0; at < silent.size(); at += askedAgain) {
-        if (const Status done = announce(silent, at, askedAgain); !done)
+    // BODY[] and nothing else: iCloud does not know RFC822.
+    return ask("UID FETCH " + uidSet(uids, 0, uids.size()) + " (UID RFC822.SIZE INTERNALDATE BODY.PEEK[]<0."
+                   + QByteArray::number(firstBytes) + ">)",
+               static_cast<qint64>(uids.size()) * firstBytes, firstBytes);
+}
+
+Status Fetch::whole(quint32 uid)
+{
+    return ask("UID FETCH " + QByteArray::number(uid) + " (UID BODY.PEEK[])", m_announced.value(uid).size,
+               largestMail + 1);
+}
+
+// Whoever was not answered is asked about once more in small sets; then it is no longer there.
+Status Fetch::announce(const std::vector<quint32> &uids)
+{
+    for (size_t at = 0; at < uids.size(); at += askedAgain) {
+        const Status done = ask("UID FETCH " + uidSet(uids, at, askedAgain) + " (UID RFC822.SIZE INTERNALDATE)", 0, 0);
+        if (!done)
             return done;
     }
     return {};
 }
 
-size_t Fetch::batchEnd(const std::vector<quint32> &uids, size_t from) const
+Result<bool> Fetch::batch(const std::vector<quint32> &uids)
 {
-    qint64 bytes = m_announced.value(uids[from]).size;
-    size_t end = from + 1;
-    while (end < uids.size() && end - from < batchMails) {
-        bytes += m_announced.value(uids[end]).size;
-        if (bytes > batchBytes)
-            break;
-        ++end;
-    }
-    return end;
-}
-
-Status Fetch::bodies(const QByteArray &set, qint64 expected)
-{
-    Allowance allowance;
-    allowance.literalBytes = largestMail;
-    // Announced sizes are estimates on some servers.
-    allowance.answerBytes += 2 * expected + largestMail;
-    QByteArray body;
-    // BODY[] and nothing else: iCloud does not know RFC822.
-    const Result<bool> done =
-        m_session.fetch("UID FETCH " + set + " (UID BODY.PEEK[])", allowance, body,
-                        [this, &body](const mailimap_msg_att &message) {
-                            const quint32 uid = uidOf(message);
-                            if (uid && !body.isEmpty())
-                                m_bodies.insert(uid, body);
-                            body = QByteArray();
-                        });
-    if (!done)
+    m_announced.clear();
+    m_open = QSet<quint32>(uids.begin(), uids.end());
+    if (const Status done = firstPieces(uids); !done)
         return tl::unexpected(done.error());
-    return {};
-}
-
-// Alone. Still nothing: is it still there?
-Status Fetch::again(quint32 uid)
-{
-    if (const Status done = bodies(QByteArray::number(uid), m_announced.value(uid).size); !done)
-        return done;
-    if (m_bodies.contains(uid))
-        return {};
-    m_announced.remove(uid);
-    return announce({uid}, 0, 1);
-}
-
-Result<bool> Fetch::batch(const std::vector<quint32> &uids, size_t from, size_t count)
-{
-    m_bodies.clear();
-    qint64 expected = 0;
-    for (size_t at = from; at < from + count; ++at)
-        expected += m_announced.value(uids[at]).size;
-    if (expected <= largestMail) {
-        if (const Status done = bodies(uidSet(uids, from, count), expected); !done)
-            return tl::unexpected(done.error());
-    }
-    for (size_t at = from; at < from + count; ++at) {
-        const quint32 uid = uids[at];
-        const Announced announced = m_announced.value(uid);
-        if (!m_bodies.contains(uid) && announced.size <= largestMail) {
-            if (const Status done = again(uid); !done)
+    std::vector<quint32> silent;
+    std::copy_if(uids.begin(), uids.end(), std::back_inserter(silent),
+                 [this](quint32 uid) { return m_open.contains(uid) && !m_announced.contains(uid); });
+    if (const Status done = announce(silent); !done)
+        return tl::unexpected(done.error());
+    for (const quint32 uid : uids) {
+        if (!m_wanted)
+            return false;
+        if (!m_open.contains(uid) || !m_announced.contains(uid))
+            continue;
+        if (m_announced.value(uid).size <= largestMail) {
+            if (const Status done = whole(uid); !done)
                 return tl::unexpected(done.error());
         }
-        if (m_bodies.contains(uid)) {
-            FetchedMail mail{uid, announced.size, announced.received, m_bodies.take(uid)};
-            if (!m_take(std::move(mail)))
-                return false;
-        } else if (m_announced.contains(uid)) {
-            m_missing(uid);
-        }
-    }
-    return true;
-}
-
-Result<bool> Fetch::part(const std::vector<quint32> &uids)
-{
-    if (const Status done = announceAll(uids); !done)
-        return tl::unexpected(done.error());
-    std::vector<quint32> present;
-    for (const quint32 uid : uids) {
+        if (!m_open.contains(uid))
+            continue;
+        // Still nothing: is it still there?
+        m_announced.remove(uid);
+        if (const Status done = announce({uid}); !done)
+            return tl::unexpected(done.error());
         if (m_announced.contains(uid))
-            present.push_back(uid);
+            m_missing(uid);
     }
-    for (size_t from = 0; from < present.size();) {
-        const size_t end = batchEnd(present, from);
-        const Result<bool> go = batch(present, from, end - from);
-        if (!go || !*go)
-            return go;
-        from = end;
-    }
-    return true;
+    return m_wanted;
 }
 
 } // namespace
@@ -219,11 +203,10 @@ Status fetchMails(ImapSession &session, const std::vector<quint32> &uids,
                   const std::function<void(quint32)> &missing)
 {
     Fetch fetch(session, take, missing);
-    for (size_t from = 0; from < uids.size(); from += askedAtOnce) {
-        const size_t end = std::min(uids.size(), from + askedAtOnce);
-        const std::vector<quint32> part(uids.begin() + static_cast<std::ptrdiff_t>(from),
-                                        uids.begin() + static_cast<std::ptrdiff_t>(end));
-        const Result<bool> go = fetch.part(part);
+    for (size_t from = 0; from < uids.size(); from += batchMails) {
+        const size_t end = std::min(uids.size(), from + batchMails);
+        const Result<bool> go = fetch.batch({uids.begin() + static_cast<std::ptrdiff_t>(from),
+                                             uids.begin() + static_cast<std::ptrdiff_t>(end)});
         if (!go)
             return tl::unexpected(go.error());
         if (!*go)

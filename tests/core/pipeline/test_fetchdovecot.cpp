@@ -111,7 +111,7 @@ void TestFetchDovecot::tenThousandMailsHalfOfThemOthers()
 
 void TestFetchDovecot::cutTenTimesAndTakenUpAgain()
 {
-    constexpr int reports = 300;
+    constexpr int reports = 700;
     for (int i = 0; i < reports; ++i)
         QVERIFY(m_server->deliver(reportMail(i)));
     Relay relay(m_server->tlsPort(), {2500, 6000, 9000, 20'000, 33'333, 50'001, 70'000, 123'456, 200'000, 333'333});

@@ -27,6 +27,8 @@ private slots:
     void namesInUtf8();
     void cancelsWhileItWaits();
     void tooLargeAMail();
+    void cutMailsAreFetchedWhole_data();
+    void cutMailsAreFetchedWhole();
 };
 
 // parsedmarc's endless loop: the server says OK and brings nothing.
@@ -120,9 +122,9 @@ void TestImapOdd::literalPlus()
 void TestImapOdd::datesHaveZones()
 {
     serve({}, [](Peer &peer, const QByteArray &command) {
-        if (!command.contains("BODY.PEEK"))
-            return threeMails(peer, command);
-        peer.ok(fetchAnswer(1, "BODY[] {1}\r\nx"));
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        peer.ok(fetchAnswer(1, "RFC822.SIZE 20 INTERNALDATE \"17-Jul-2026 02:44:25 +0130\" BODY[] {1}\r\nx"));
         return true;
     });
     const Fetched fetched = fetchAll(client(), {1});
@@ -309,6 +311,46 @@ void TestImapOdd::tooLargeAMail()
     QVERIFY(fetched.status);
     QCOMPARE(fetched.mails.size(), size_t(1));
     QCOMPARE(fetched.missing, std::vector<quint32>{2});
+}
+
+void TestImapOdd::cutMailsAreFetchedWhole_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<qsizetype>("announced");
+    QTest::addColumn<bool>("cuts");
+    QTest::addColumn<int>("commands");
+    constexpr qsizetype first = 262144;
+    QTest::newRow("small") << qsizetype(20) << qsizetype(20) << true << 1;
+    QTest::newRow("just below") << first - 1 << first - 1 << true << 1;
+    QTest::newRow("just as large") << first << first << true << 2;
+    QTest::newRow("larger") << first + 40'000 << first + 40'000 << true << 2;
+    QTest::newRow("announced too small") << first + 40'000 << qsizetype(20) << true << 2;
+    QTest::newRow("a server that does not cut") << first + 40'000 << first + 40'000 << false << 2;
+}
+
+void TestImapOdd::cutMailsAreFetchedWhole()
+{
+    QFETCH(const qsizetype, size);
+    QFETCH(const qsizetype, announced);
+    QFETCH(const bool, cuts);
+    QFETCH(const int, commands);
+    const QByteArray mail = "Subject: a\r\n\r\n" + QByteArray(size - 14, 'x');
+    std::atomic<int> asked = 0;
+    serve({}, [&](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        ++asked;
+        const bool part = command.contains("BODY.PEEK[]<0.262144>");
+        const QByteArray body = part ? QByteArray("BODY[]<0> " + literal(cuts ? mail.left(262144) : mail))
+                                     : QByteArray("BODY[] " + literal(mail));
+        peer.ok(fetchAnswer(1, "RFC822.SIZE " + QByteArray::number(announced) + ' ' + body));
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1});
+    QVERIFY(fetched.status);
+    QCOMPARE(fetched.mails.size(), size_t(1));
+    QVERIFY(fetched.mails[0].bytes == mail);
+    QCOMPARE(asked.load(), commands);
 }
 
 QTEST_GUILESS_MAIN(TestImapOdd)
