@@ -40,6 +40,7 @@ struct ImapObserver {
 struct ImapTimeouts {
     int connectMs = 20'000;
     int answerMs = 60'000; ///< without a single byte
+    int drippingMs = 30 * 60'000; ///< an answer that takes longer must bring a kilobyte a second
 };
 
 struct ImapFolder {
@@ -83,9 +84,9 @@ public:
     /// UIDs above `after`, ascending, of mails that may hold a report: by search of the header
     /// where the server can (RFC 8460 §5.3) and by BODYSTRUCTURE. When in doubt a mail is one.
     Result<std::vector<quint32>> candidates(quint32 after);
-    /// BODY.PEEK[] in batches by count and bytes; in the order of `uids`. `take` returns false to
-    /// stop. Mails that the server announced and did not deliver are asked for once more, one by
-    /// one, then given to `missing`; those that were expunged meanwhile are left out silently.
+    /// BODY.PEEK[] in batches, large mails one by one behind the others of their batch. `take`
+    /// returns false to stop. Mails that the server announced and did not deliver are asked for
+    /// once more, then given to `missing`; those that were expunged meanwhile are left out silently.
     Status fetch(const std::vector<quint32> &uids, const std::function<bool(FetchedMail)> &take,
                  const std::function<void(quint32 uid)> &missing);
 

@@ -26,6 +26,7 @@ SocketWire::SocketWire(QString host, JobControl &control, const ImapTimeouts &ti
     , m_control(control)
     , m_timeouts(timeouts)
 {
+    m_asked.start();
 }
 
 Status SocketWire::open(int descriptor)
@@ -131,6 +132,13 @@ Result<bool> SocketWire::waiting(int milliseconds)
     return moreWithin(std::min(milliseconds, sliceMs));
 }
 
+/// A byte now and then would keep the other time-out from ever being over.
+bool SocketWire::drips() const
+{
+    const qint64 elapsed = m_asked.elapsed();
+    return elapsed > m_timeouts.drippingMs && m_heard < elapsed;
+}
+
 Result<qint64> SocketWire::read(char *to, qint64 most)
 {
     QElapsedTimer clock;
@@ -139,8 +147,11 @@ Result<qint64> SocketWire::read(char *to, qint64 most)
         const Result<bool> more = moreWithin(sliceMs);
         if (!more)
             return tl::unexpected(more.error());
-        if (*more)
-            return m_socket.read(to, most);
+        if (*more) {
+            const qint64 got = m_socket.read(to, most);
+            m_heard += got;
+            return drips() ? failure(Code::ServerTimeout, m_host) : Result<qint64>(got);
+        }
         if (clock.elapsed() > m_timeouts.answerMs)
             return failure(Code::ServerTimeout, m_host);
     }
@@ -150,6 +161,8 @@ Status SocketWire::write(const char *from, qint64 size)
 {
     if (m_socket.write(from, size) != size)
         return closed();
+    m_asked.start();
+    m_heard = 0;
     QElapsedTimer clock;
     clock.start();
     while (m_socket.bytesToWrite() > 0 || m_socket.encryptedBytesToWrite() > 0) {

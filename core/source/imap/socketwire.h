@@ -6,6 +6,7 @@
 #include "core/source/imap/imapclient.h"
 #include "core/source/imap/wire.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QSslSocket>
 
@@ -37,12 +38,15 @@ private:
     Status configure(const Mailbox &mailbox);
     Status shakeHands();
     Result<bool> moreWithin(int milliseconds);
+    bool drips() const;
     tl::unexpected<Error> closed() const;
 
     QString m_host;
     JobControl &m_control;
     ImapTimeouts m_timeouts;
     QSslSocket m_socket;
+    QElapsedTimer m_asked; ///< since something was written last, or the beginning
+    qint64 m_heard = 0;    ///< bytes since then
 };
 
 } // namespace tlsrpt

@@ -18,6 +18,7 @@ private slots:
     void silence();
     void neverEndingLine();
     void neverEndingAnswer();
+    void drippingAnswer();
     void hugeLiteral();
     void deepStructure();
     void injectedBeforeTls_data();
@@ -73,6 +74,29 @@ void TestImapHostile::neverEndingLine()
             peer.send(block);
     });
     QCOMPARE(m_noted->code(), Code::ServerAnswerBroken);
+}
+
+// A line now and then, for ever.
+void TestImapHostile::drippingAnswer()
+{
+    ImapScript server([](Peer &peer) {
+        peer.welcome();
+        peer.serve([&peer](const QByteArray &command) {
+            if (!command.startsWith("EXAMINE"))
+                return false;
+            while (peer.isConnected()) {
+                peer.send("* OK working\r\n");
+                QThread::msleep(50); // it is as slow as that
+            }
+            return true;
+        });
+    });
+    Noted noted;
+    noted.connect(plainAccount(server.port()), secretOf("p"), {2000, 700, 300});
+    QVERIFY(noted.client);
+    const auto opened = (*noted.client)->open(QStringLiteral("INBOX"));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Code::ServerTimeout);
 }
 
 void TestImapHostile::neverEndingAnswer()
