@@ -10,17 +10,40 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace tlsrpt;
 
 namespace
 {
 
-using Clock = std::chrono::steady_clock;
+/// What one run took: on the clock, and of the processors' time for this program alone.
+struct Taken {
+    double seconds = 0;
+    double processor = 0;
+    qint64 reports = 0;
+};
 
-double secondsSince(Clock::time_point begin)
+class Watch
 {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
+public:
+    Taken stop(qint64 reports) const
+    {
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - m_begin;
+        return {seconds.count(), static_cast<double>(std::clock() - m_processor) / CLOCKS_PER_SEC, reports};
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
+    std::clock_t m_processor = std::clock();
+};
+
+void print(const char *what, const Taken &taken)
+{
+    std::printf("%s %lld reports, %.3f s, %.0f reports/s, %.3f s of processor\n", what,
+                static_cast<long long>(taken.reports), taken.seconds,
+                static_cast<double>(taken.reports) / taken.seconds, taken.processor);
+    std::fflush(stdout);
 }
 
 [[noreturn]] void stop(const char *what, const QString &why)
@@ -39,13 +62,13 @@ void deliverAll(made::Dovecot &server, const QDir &folder)
     }
 }
 
-/// Reports a second, or a negative number when there was nothing new.
-double fetchOnce(const made::Dovecot &server, const QString &archive)
+Taken fetchOnce(const made::Dovecot &server, Security security, const QString &archive)
 {
     MailboxAccess access;
     access.mailbox.name = QStringLiteral("bench");
     access.mailbox.host = QStringLiteral("127.0.0.1");
-    access.mailbox.port = server.tlsPort();
+    access.mailbox.security = security;
+    access.mailbox.port = security == Security::Tls ? server.tlsPort() : server.plainPort();
     access.mailbox.user = QLatin1String(made::Dovecot::user);
     access.mailbox.caFile = server.certificates().authority();
     access.secret = {made::Dovecot::password};
@@ -53,29 +76,27 @@ double fetchOnce(const made::Dovecot &server, const QString &archive)
     request.archivePath = archive;
     request.mailboxes = {access};
     JobControl control;
-    const auto begin = Clock::now();
+    const Watch watch;
     const auto outcomes = runFetch(request, SystemClock(), control, {});
-    const double seconds = secondsSince(begin);
     if (!outcomes)
         stop("cannot fetch", outcomes.error().detail);
-    const MailboxOutcome &outcome = outcomes->front();
-    if (outcome.error)
-        stop("cannot fetch", outcome.error->detail);
-    return outcome.mails > 0 ? static_cast<double>(outcome.mails) / seconds : -seconds;
+    if (const auto &error = outcomes->front().error)
+        stop("cannot fetch", error->detail);
+    return watch.stop(outcomes->front().mails);
 }
 
-double importOnce(const QString &folder, const QString &archive)
+Taken importOnce(const QString &folder, const QString &archive)
 {
     ImportRequest request;
     request.archivePath = archive;
     request.paths = {folder};
     JobControl control;
-    const auto begin = Clock::now();
+    const Watch watch;
     const auto outcome = runImport(request, SystemClock(), control, {});
     if (!outcome)
         stop("cannot import", outcome.error().detail);
     const ImportCounts &counts = outcome->counts;
-    return static_cast<double>(counts.imported + counts.duplicates + counts.conflicts) / secondsSince(begin);
+    return watch.stop(counts.imported + counts.duplicates + counts.conflicts);
 }
 
 } // namespace
@@ -96,13 +117,15 @@ int main(int argc, char **argv)
         stop("no server", QString::fromUtf8(server.log()));
     deliverAll(server, QDir(folder));
     const QTemporaryDir archives;
-    fetchOnce(server, archives.filePath(QStringLiteral("warm.sqlite"))); // the server's index
+    const auto archive = [&archives](const char *name, int number) {
+        return archives.filePath(QStringLiteral("%1%2.sqlite").arg(QLatin1String(name)).arg(number));
+    };
+    fetchOnce(server, Security::Tls, archive("warm", 0)); // the server's index
     for (int round = 0; round < arguments.at(2).toInt(); ++round) {
-        const QString fetched = archives.filePath(QStringLiteral("fetched%1.sqlite").arg(round));
-        std::printf("fetch %.0f\n", fetchOnce(server, fetched));
-        std::printf("again %.3f\n", -fetchOnce(server, fetched));
-        std::printf("import %.0f\n", importOnce(folder, archives.filePath(QStringLiteral("imported%1.sqlite").arg(round))));
-        std::fflush(stdout);
+        print("fetch", fetchOnce(server, Security::Tls, archive("tls", round)));
+        print("fetch-again", fetchOnce(server, Security::Tls, archive("tls", round)));
+        print("fetch-plain", fetchOnce(server, Security::Plain, archive("plain", round)));
+        print("import-eml", importOnce(folder, archive("imported", round)));
     }
     return 0;
 }
