@@ -4,6 +4,7 @@
 #include "app/commands/console.h"
 #include "app/composition.h"
 #include "translations/translations.h"
+#include "ui/window/stallwatch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -136,5 +137,11 @@ int main(int argc, char **argv)
     Composition composition(application, settings, archive);
     if (!composition.open(paths))
         return ExitDone;
+#ifndef QT_NO_DEBUG
+    StallWatch watch;
+    QObject::connect(&watch, &StallWatch::stalled, &watch, [](std::chrono::microseconds waited) {
+        qWarning("the window did not answer for %lld ms", static_cast<long long>(waited.count() / 1000));
+    });
+#endif
     return QApplication::exec();
 }

@@ -7,6 +7,31 @@
 #include <chrono>
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace
+{
+
+/// The most that was ever resident of this process; 0 where it cannot be told.
+long peakMegabytes()
+{
+#ifdef Q_OS_UNIX
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+#ifdef Q_OS_MACOS
+    return usage.ru_maxrss / 1024 / 1024;
+#else
+    return usage.ru_maxrss / 1024;
+#endif
+#else
+    return 0;
+#endif
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -30,9 +55,9 @@ int main(int argc, char **argv)
     const tlsrpt::ImportCounts &counts = outcome->counts;
     const qint64 reports = counts.imported + counts.duplicates + counts.conflicts;
     std::printf("%lld imported, %lld duplicates, %lld conflicts, %lld rejected, %lld ignored, "
-                "%.3f s, %.0f reports/s\n",
+                "%.3f s, %.0f reports/s, %ld MB at most\n",
                 static_cast<long long>(counts.imported), static_cast<long long>(counts.duplicates),
                 static_cast<long long>(counts.conflicts), static_cast<long long>(counts.rejected),
-                static_cast<long long>(counts.ignored), seconds, static_cast<double>(reports) / seconds);
+                static_cast<long long>(counts.ignored), seconds, static_cast<double>(reports) / seconds, peakMegabytes());
     return 0;
 }

@@ -32,8 +32,8 @@ static QList<QPair<QString, QString>> titles(const Pages &pages)
 
 WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &settings, Theme &theme,
                          const MailAccess &mail)
-    : m_window(window), m_settings(settings), m_theme(theme), m_diagnosis(m_session, clock),
-      m_notifier(m_diagnosis, settings),
+    : m_window(window), m_settings(settings), m_theme(theme), m_session(&window), m_diagnosis(m_session, clock),
+      m_notifier(m_diagnosis, settings), m_filter(&window),
       m_context{clock, settings, theme, m_session, m_filter, m_diagnosis}, m_queue(m_context),
       m_fetcher(m_context, m_queue, mail.mailboxes, mail.secrets),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),

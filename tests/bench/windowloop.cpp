@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tlsrpt-windowloop: the real window on an archive. How long until its first screen stands, until
+// each screen follows a change of the filter, and how long it ever failed to answer.
+#include "core/settings/mailboxes.h"
+#include "core/settings/mailboxsecrets.h"
+#include "tests/support/corpus/random.h"
+#include "ui/page/filterstate.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/stallwatch.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+using namespace tlsrpt;
+
+namespace
+{
+
+using Clock = std::chrono::system_clock; // the caller's clock, too
+
+double millisecondsSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// Runs the event loop until the facts are there.
+void waitForFacts(ArchiveSession &session)
+{
+    QEventLoop loop;
+    const auto stop = [](const Error &error) {
+        std::fprintf(stderr, "%s %s\n", slug(error.code).data(), qPrintable(error.detail));
+        std::exit(3);
+    };
+    QObject::connect(&session, &ArchiveSession::failed, &loop, stop);
+    QObject::connect(&session, &ArchiveSession::factsChanged, &loop, &QEventLoop::quit);
+    if (!session.loaded())
+        loop.exec();
+}
+
+/// Runs the event loop until every question that a page asked is answered, and those that the
+/// answers led to, and what they changed is painted.
+void waitForAnswers(ArchiveSession &session, QWidget &window)
+{
+    for (int followUps = 0; followUps < 3; ++followUps) {
+        QEventLoop loop;
+        session.ask([](ArchiveReader &, const Facts &) { return true; }).then(&loop, [&loop](bool) { loop.quit(); });
+        loop.exec();
+    }
+    window.repaint();
+}
+
+/// What people choose: some days, a domain, a few senders, only failures, or all again.
+Filter randomFilter(made::Random &random, const Facts &facts, const QStringList &domains, const QStringList &senders)
+{
+    Filter filter;
+    const auto one = [&random](const QStringList &of) { return of.at(random.below(of.size())); };
+    if (random.chance(40) && facts.period) {
+        const qint64 length = facts.period->days() - 1;
+        const Day from{static_cast<qint32>(facts.period->first.value + random.below(length + 1))};
+        filter.from = from;
+        filter.to = Day{static_cast<qint32>(from.value + random.below(60))};
+    }
+    if (random.chance(40))
+        filter.domains = {one(domains)};
+    if (random.chance(30))
+        filter.senders = {one(senders)};
+    filter.onlyFailures = random.chance(30);
+    return filter;
+}
+
+QStringList domainsOf(const Facts &facts)
+{
+    QSet<TextIndex> found;
+    for (const PolicyFact &row : facts.policyRows)
+        found.insert(row.domain);
+    QStringList names;
+    for (const TextIndex index : found)
+        names << facts.text(index);
+    return names;
+}
+
+QStringList sendersOf(const Facts &facts)
+{
+    QSet<TextIndex> found;
+    for (const ReportFact &report : facts.reports)
+        found.insert(report.reporter);
+    QStringList names;
+    for (const TextIndex index : found)
+        names << facts.text(index);
+    return names;
+}
+
+struct Figures {
+    std::vector<double> sorted;
+    double at(double share) const { return sorted[static_cast<size_t>(share * static_cast<double>(sorted.size() - 1))]; }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Nothing of the user's own is read or written.
+    const QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 3) {
+        std::fprintf(stderr, "usage: tlsrpt-windowloop ARCHIVE STARTED\n"
+                             "STARTED: when this program was started, in nanoseconds since 1970 (date +%%s%%N)\n");
+        return 2;
+    }
+    const Clock::time_point started{std::chrono::duration_cast<Clock::duration>(
+        std::chrono::nanoseconds(arguments.at(2).toLongLong()))};
+
+    SystemClock clock;
+    Settings settings;
+    Mailboxes mailboxes;
+    MailboxSecrets secrets;
+    Theme theme(Appearance::Light);
+    theme.apply(application);
+    MainWindow window(clock, settings, theme, {mailboxes, secrets}, arguments.at(1));
+    window.resize(1366, 768);
+    window.show();
+    auto *session = window.findChild<ArchiveSession *>();
+    auto *filter = window.findChild<FilterState *>();
+    waitForFacts(*session);
+    waitForAnswers(*session, window);
+    std::printf("start %.0f ms\n", millisecondsSince(started));
+
+    const auto facts = session->facts();
+    const QStringList domains = domainsOf(*facts);
+    const QStringList senders = sendersOf(*facts);
+    StallWatch watch;
+    for (const QString &page : {u"overview"_qs, u"findings"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
+        watch.forget();
+        const auto shown = Clock::now();
+        window.showPage(page);
+        waitForAnswers(*session, window);
+        const double show = millisecondsSince(shown);
+        made::Random random(7);
+        Figures figures;
+        for (int i = 0; i < 60; ++i) {
+            const auto begin = Clock::now();
+            filter->set(randomFilter(random, *facts, domains, senders));
+            waitForAnswers(*session, window);
+            figures.sorted.push_back(millisecondsSince(begin));
+        }
+        filter->clear();
+        waitForAnswers(*session, window);
+        std::sort(figures.sorted.begin(), figures.sorted.end());
+        std::printf("%s: shown in %.0f ms; filter changes: median %.0f ms, 95 %% within %.0f ms, slowest %.0f ms; "
+                    "longest without an answer %.0f ms\n",
+                    qPrintable(page), show, figures.at(0.5), figures.at(0.95), figures.at(1),
+                    static_cast<double>(watch.longest().count()) / 1000);
+        std::fflush(stdout);
+    }
+    return 0;
+}
