@@ -139,6 +139,8 @@ void DiagnosisSession::takeFetched(std::optional<Day> day)
 
 bool DiagnosisSession::isMuted(const Finding &finding) const
 {
+    if (m_marks.isEmpty()) // the key of each of many findings costs
+        return false;
     const auto mark = m_marks.constFind(finding.key());
     if (mark == m_marks.cend() || !mark->muted)
         return false;

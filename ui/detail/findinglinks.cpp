@@ -27,16 +27,29 @@ Findings shownFindings(const DiagnosisSession &session, const Filter &filter)
     return findings;
 }
 
-bool concernsServer(const Finding &finding, const QString &mx)
+QHash<QString, Findings> byServer(const Findings &findings)
 {
-    if (mx.isEmpty())
-        return finding.mx.isEmpty() && finding.group == CauseGroup::PolicyFetch;
-    return finding.mx == mx || (finding.mx.isEmpty() && finding.rule == Rule::R02 && finding.details.hosts.contains(mx));
+    QHash<QString, Findings> found;
+    for (const FindingPtr &finding : findings) {
+        if (!finding->mx.isEmpty())
+            found[finding->mx].push_back(finding);
+        else if (finding->rule == Rule::R02)
+            for (const QString &host : finding->details.hosts)
+                found[host].push_back(finding);
+        else if (finding->group == CauseGroup::PolicyFetch)
+            found[QString()].push_back(finding);
+    }
+    return found;
 }
 
-bool concernsSender(const Finding &finding, const QString &key)
+QHash<QString, Findings> bySender(const Findings &findings)
 {
-    return finding.senders.size() == 1 && finding.senders.front().key == key;
+    QHash<QString, Findings> found;
+    for (const FindingPtr &finding : findings) {
+        if (finding->senders.size() == 1)
+            found[finding->senders.front().key].push_back(finding);
+    }
+    return found;
 }
 
 Findings worthALink(Findings findings)

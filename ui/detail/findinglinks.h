@@ -5,6 +5,7 @@
 #include "core/diagnosis/diagnosissession.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -16,10 +17,10 @@ using Findings = std::vector<FindingPtr>;
 
 /// What the filter leaves, without muted ones, in the order of the findings' list.
 Findings shownFindings(const DiagnosisSession &session, const Filter &filter);
-/// "" is the policy level: findings that no single server has to do with.
-bool concernsServer(const Finding &finding, const QString &mx);
-/// The finding is about this sender alone.
-bool concernsSender(const Finding &finding, const QString &key);
+/// By mail server. "" is the policy level: findings that no single server has to do with.
+QHash<QString, Findings> byServer(const Findings &findings);
+/// By the key of the sender that a finding is about alone.
+QHash<QString, Findings> bySender(const Findings &findings);
 
 /// Those of them that go on; where none does, the newest one that is over.
 Findings worthALink(Findings findings);

@@ -117,11 +117,19 @@ FindingItem findingItem(FindingPtr finding)
     return item;
 }
 
-std::vector<FindingItem> findingItems(const Diagnosis &diagnosis, const Filter &filter)
+std::vector<FindingItem> FindingItems::matching(const std::shared_ptr<const Diagnosis> &diagnosis, const Filter &filter)
 {
+    if (m_diagnosis != diagnosis) {
+        m_items.clear();
+        m_diagnosis = diagnosis;
+    }
     std::vector<FindingItem> items;
-    for (const FindingPtr &finding : matching(diagnosis, filter))
-        items.push_back(findingItem(finding));
+    for (const FindingPtr &finding : tlsrpt::matching(*diagnosis, filter)) {
+        FindingItem &item = m_items[finding.get()];
+        if (!item.finding)
+            item = findingItem(finding);
+        items.push_back(item);
+    }
     return items;
 }
 

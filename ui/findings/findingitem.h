@@ -4,6 +4,8 @@
 
 #include "core/diagnosis/diagnosis.h"
 
+#include <QHash>
+
 namespace tlsrpt
 {
 
@@ -30,9 +32,20 @@ inline constexpr int findingGroupCount = static_cast<int>(FindingGroup::Muted) +
 FindingGroup groupOf(const FindingItem &item);
 QString groupTitle(FindingGroup group);
 
-/// What the filter leaves, in words; muted and fresh are left to the window's thread.
-std::vector<FindingItem> findingItems(const Diagnosis &diagnosis, const Filter &filter);
+/// In words; muted and fresh are left to the window's thread.
 FindingItem findingItem(FindingPtr finding);
+
+/// What a filter leaves of a diagnosis. The words of a finding are made once: many findings in words
+/// take longer than all else that a change of the filter asks for. For one thread.
+class FindingItems
+{
+public:
+    std::vector<FindingItem> matching(const std::shared_ptr<const Diagnosis> &diagnosis, const Filter &filter);
+
+private:
+    std::shared_ptr<const Diagnosis> m_diagnosis; ///< keeps the findings whose words are kept
+    QHash<const Finding *, FindingItem> m_items;
+};
 
 /// All about a finding as plain text, to be pasted into a mail or a ticket.
 QString findingAsText(const Finding &finding);

@@ -72,7 +72,7 @@ public:
     QWidget *build();
     QAction *newAction(const QString &text, const QString &key, const QString &icon, void (Private::*run)());
     void ask();
-    void show(std::vector<FindingItem> items, bool anything);
+    void show(std::vector<FindingItem> found, bool anything);
     void choose(const QString &place);
     void askEvidence(const FindingPtr &finding);
     void updateActions();
@@ -95,6 +95,7 @@ public:
     QAction *letterAction, *copyAction, *muteAction, *enforceAction, *reportsAction, *serverAction;
     FindingDetail *detail;
     QString chosen; ///< FindingItem::place, or a key that a link asked for
+    const std::shared_ptr<FindingItems> items = std::make_shared<FindingItems>(); ///< the reading thread's
     QThreadPool pool; ///< one thread: changes of the archive in their order
     int question = 0;
     int proofQuestion = 0;
@@ -158,27 +159,29 @@ void FindingsPage::Private::ask()
     }
     q->askLatest(
         question,
-        [diagnosis, filter = context.filter.filter()](ArchiveReader &, const Facts &) { return findingItems(*diagnosis, filter); },
-        [this, diagnosis](const std::vector<FindingItem> &items) { show(items, !diagnosis->findings.empty()); });
+        [items = items, diagnosis, filter = context.filter.filter()](ArchiveReader &, const Facts &) {
+            return items->matching(diagnosis, filter);
+        },
+        [this, diagnosis](const std::vector<FindingItem> &found) { show(found, !diagnosis->findings.empty()); });
 }
 
-void FindingsPage::Private::show(std::vector<FindingItem> items, bool anything)
+void FindingsPage::Private::show(std::vector<FindingItem> found, bool anything)
 {
-    for (FindingItem &item : items) {
+    for (FindingItem &item : found) {
         item.muted = context.diagnosis.isMuted(*item.finding);
         item.fresh = context.diagnosis.isNew(*item.finding);
     }
-    if (items.empty() && anything)
+    if (found.empty() && anything)
         q->state().showFilteredToNothing(FindingsPage::tr("No finding for these choices"),
                                          FindingsPage::tr("There are findings about other days, domains or senders."));
-    else if (items.empty())
+    else if (found.empty())
         q->state().showGood(FindingsPage::tr("No problem found"),
                             FindingsPage::tr("Nothing in the reports asks for anybody's action. What comes with the next reports "
                                              "is looked at as well."));
     else
         q->state().showContent();
-    const bool any = !items.empty();
-    model->setItems(std::move(items));
+    const bool any = !found.empty();
+    model->setItems(std::move(found));
     const QString key = tree->select(chosen);
     if (any)
         choose(key);

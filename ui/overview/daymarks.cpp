@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -23,6 +24,14 @@ class DayMarkWords
 };
 
 constexpr size_t most = 12;
+
+/// Words cost more than all else, and few marks are shown.
+struct Candidate {
+    Day day;
+    bool change = false;
+    std::function<QString()> text;
+};
+using Candidates = std::vector<Candidate>;
 constexpr qsizetype longestName = 40;
 
 bool hasSender(const Filter &filter, const PolicySpan &span)
@@ -46,7 +55,7 @@ QString changeText(const QString &domain, const PolicySpan &before, const Policy
 }
 
 /// Each policy of a track (and host) begins where the first sender applied it.
-void addChanges(std::vector<DayMark> &marks, const DomainDiagnosis &domain, const Filter &filter)
+void addChanges(Candidates &marks, const DomainDiagnosis &domain, const Filter &filter)
 {
     std::map<std::pair<Track, QString>, std::vector<const PolicySpan *>> runs;
     for (const PolicySpan &span : domain.history) {
@@ -63,25 +72,32 @@ void addChanges(std::vector<DayMark> &marks, const DomainDiagnosis &domain, cons
             if (!known.insert(span->fingerprint).second)
                 continue;
             if (span->first > before->first)
-                marks.push_back({span->first,
-                                 //: a mark in a chart: "15 Jul, example.org: new policy"
-                                 DayMarkWords::tr("%1, %2").arg(words::dayAndMonth(span->first), changeText(domain.domain, *before, *span)),
-                                 true});
+                marks.push_back({span->first, true, [&domain, before, span] {
+                                     //: a mark in a chart: "15 Jul, example.org: new policy"
+                                     return DayMarkWords::tr("%1, %2").arg(words::dayAndMonth(span->first),
+                                                                           changeText(domain.domain, *before, *span));
+                                 }});
             before = span;
         }
     }
 }
 
-void addEpisodes(std::vector<DayMark> &marks, const std::vector<FindingPtr> &findings)
+void addEpisodes(Candidates &marks, const std::vector<FindingPtr> &findings)
 {
-    for (const FindingPtr &finding : findings) {
+    for (const FindingPtr &each : findings) {
+        const Finding *const finding = each.get();
         const bool over = !finding->open && finding->severity <= Severity::High;
         if (!over && !(isProblem(*finding) && finding->severity <= Severity::High))
             continue;
-        const QString title = words::findingTitle(*finding);
-        marks.push_back({finding->first, DayMarkWords::tr("%1 begins: %2").arg(words::dayAndMonth(finding->first), title), false});
+        marks.push_back({finding->first, false, [finding] {
+                             return DayMarkWords::tr("%1 begins: %2").arg(words::dayAndMonth(finding->first),
+                                                                          words::findingTitle(*finding));
+                         }});
         if (over)
-            marks.push_back({finding->last, DayMarkWords::tr("%1 last seen: %2").arg(words::dayAndMonth(finding->last), title), false});
+            marks.push_back({finding->last, false, [finding] {
+                                 return DayMarkWords::tr("%1 last seen: %2").arg(words::dayAndMonth(finding->last),
+                                                                                 words::findingTitle(*finding));
+                             }});
     }
 }
 
@@ -89,20 +105,21 @@ void addEpisodes(std::vector<DayMark> &marks, const std::vector<FindingPtr> &fin
 
 std::vector<DayMark> dayMarks(const Diagnosis &diagnosis, const std::vector<FindingPtr> &findings, const Filter &filter)
 {
-    std::vector<DayMark> marks;
+    Candidates found;
     for (const auto &domain : diagnosis.domains) {
         if (filter.domains.isEmpty() || filter.domains.contains(domain->domain))
-            addChanges(marks, *domain, filter);
+            addChanges(found, *domain, filter);
     }
-    addEpisodes(marks, findings);
-    const auto outside = [&filter](const DayMark &mark) {
+    addEpisodes(found, findings);
+    std::erase_if(found, [&filter](const Candidate &mark) {
         return (filter.from && mark.day < *filter.from) || (filter.to && mark.day > *filter.to);
-    };
-    marks.erase(std::remove_if(marks.begin(), marks.end(), outside), marks.end());
-    std::stable_sort(marks.begin(), marks.end(), [](const DayMark &a, const DayMark &b) { return a.change > b.change; });
-    if (marks.size() > most)
-        marks.resize(most);
-    std::stable_sort(marks.begin(), marks.end(), [](const DayMark &a, const DayMark &b) { return a.day < b.day; });
+    });
+    std::stable_sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.change > b.change; });
+    found.resize(std::min(found.size(), most));
+    std::stable_sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.day < b.day; });
+    std::vector<DayMark> marks;
+    for (const Candidate &each : found)
+        marks.push_back({each.day, each.text(), each.change});
     return marks;
 }
 

@@ -149,16 +149,14 @@ QString mainFailure(const DomainRow &row)
 
 std::vector<DomainLine> domainLines(const Overview &overview, const std::vector<FindingPtr> &findings, bool judged)
 {
-    std::vector<DomainLine> lines;
-    for (const DomainRow &row : overview.domains) {
-        DomainLine line{row, nullptr, judged};
-        const auto worst = std::find_if(findings.begin(), findings.end(), [&row](const FindingPtr &finding) {
-            return isProblem(*finding) && finding->domain == row.domain;
-        });
-        if (worst != findings.end())
-            line.worst = *worst;
-        lines.push_back(std::move(line));
+    QHash<QString, FindingPtr> worst; // the first of each: the worst come first
+    for (const FindingPtr &finding : findings) {
+        if (isProblem(*finding) && !worst.contains(finding->domain))
+            worst.insert(finding->domain, finding);
     }
+    std::vector<DomainLine> lines;
+    for (const DomainRow &row : overview.domains)
+        lines.push_back({row, worst.value(row.domain), judged});
     return lines;
 }
 

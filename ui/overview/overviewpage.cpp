@@ -5,12 +5,8 @@
 #include "ui/charts/daychart.h"
 #include "ui/detail/findinglinks.h"
 #include "ui/overview/overviewview.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
-
-#include <QFuture>
-#include <QVBoxLayout>
 
 namespace tlsrpt
 {
@@ -22,7 +18,6 @@ public:
         : q(page)
         , context(context)
         , view(new OverviewView(context.theme, context.settings))
-        , state(new StateView(context.theme, view))
     {
     }
 
@@ -34,39 +29,26 @@ public:
     OverviewPage *q;
     Context context;
     OverviewView *view;
-    StateView *state;
     int question = 0; ///< an answer to an older one is dropped
 };
 
 void OverviewPage::Private::ask()
 {
-    if (!context.session.loaded()) {
-        state->showLoading();
-        return;
-    }
-    const int number = ++question;
-    state->showLoading();
-    context.session
-        .ask([filter = context.filter.filter()](ArchiveReader &, const Facts &facts) {
-            return overview(facts, filter);
-        })
-        .then(q, [this, number](const Overview &answer) {
-            if (number == question)
-                show(answer);
-        });
+    q->state().showLoading();
+    q->askLatest(
+        question,
+        [filter = context.filter.filter()](ArchiveReader &, const Facts &facts) { return overview(facts, filter); },
+        [this](const Overview &answer) { show(answer); });
 }
 
 void OverviewPage::Private::show(const Overview &overview)
 {
     if (overview.reports == 0) {
-        if (context.session.facts() && context.session.facts()->empty())
-            state->showEmpty(tr("No reports yet"), tr("Import report files or a folder of them to begin."));
-        else
-            state->showFilteredToNothing();
+        q->showNothing();
         return;
     }
     view->show(overview, shownFindings(context.diagnosis, context.filter.filter()), context.diagnosis.diagnosis(), context.filter.filter());
-    state->showContent();
+    q->state().showContent();
 }
 
 void OverviewPage::Private::chooseDays(const DayRange &days)
@@ -88,19 +70,10 @@ void OverviewPage::Private::chooseCause(const QString &key, const DayRange &)
 }
 
 OverviewPage::OverviewPage(Context context, QWidget *parent)
-    : Page(context, parent)
+    : ArchivePage(context, parent)
     , d(std::make_unique<Private>(this, context))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->state);
-
-    connect(&context.session, &ArchiveSession::factsChanged, this, [this] { d->ask(); });
-    connect(&context.session, &ArchiveSession::failed, d->state, &StateView::showError);
-    connect(&context.filter, &FilterState::changed, this, [this] { d->ask(); });
-    connect(d->state, &StateView::clearFilter, this, [this] { m_context.filter.clear(); });
-    connect(d->state, &StateView::retry, &context.session, &ArchiveSession::retry);
-    connect(&context.diagnosis, &DiagnosisSession::changed, this, [this] { d->ask(); });
+    connect(&context.diagnosis, &DiagnosisSession::changed, this, &OverviewPage::askAgain);
     connect(d->view, &OverviewView::findingOpened, this,
             [this](const QString &key) { emit navigate(u"findings"_qs, m_context.filter.filter(), key); });
     connect(d->view, &OverviewView::daysChosen, this, [this](DayRange days) { d->chooseDays(days); });
@@ -116,7 +89,7 @@ OverviewPage::OverviewPage(Context context, QWidget *parent)
             filter.tracks = chosen.tracks;
         emit navigate(u"overview"_qs, filter, {});
     });
-    d->ask();
+    start(d->view, [this] { d->ask(); });
 }
 
 OverviewPage::~OverviewPage() = default;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/archivepage.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@ namespace tlsrpt
 {
 
 /// One sentence, key figures, sessions and causes over time, senders, tracks, domains.
-class OverviewPage : public Page
+class OverviewPage : public ArchivePage
 {
     Q_OBJECT
 public:

@@ -22,12 +22,25 @@ void ArchivePage::start(QWidget *content, std::function<void()> ask)
     askAgain();
 }
 
+/// A page that nobody sees would take the time of the one that is seen.
 void ArchivePage::askAgain()
 {
-    if (m_context.session.loaded())
-        m_ask();
-    else
+    m_stale = true;
+    if (!isVisible())
+        return;
+    if (!m_context.session.loaded()) {
         m_state->showLoading();
+        return;
+    }
+    m_stale = false;
+    m_ask();
+}
+
+void ArchivePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        askAgain();
 }
 
 void ArchivePage::showNothing()

@@ -13,7 +13,8 @@
 namespace tlsrpt
 {
 
-/// Asks again whenever the reports or the filter change; shows the answer, or says why there is none.
+/// Asks again whenever the reports or the filter change, or when it is shown after that; shows the
+/// answer, or says why there is none.
 class ArchivePage : public Page
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ protected:
     /// only while an archive is loaded.
     void start(QWidget *content, std::function<void()> ask);
     void askAgain();
+    void showEvent(QShowEvent *event) override;
     StateView &state() { return *m_state; }
 
     /// Runs `question(reader, facts)`; its answer goes to `show`, unless a newer one that counts in
@@ -54,6 +56,7 @@ protected:
 private:
     StateView *m_state = nullptr;
     std::function<void()> m_ask;
+    bool m_stale = true; ///< something changed since it asked
 };
 
 } // namespace tlsrpt

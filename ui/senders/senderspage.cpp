@@ -42,7 +42,7 @@ public:
     QTableView *matrixTable = nullptr;
     SenderDetail *detail;
     SectionHeading *heading;
-    Findings findings; ///< that the filter leaves
+    QHash<QString, Findings> findings; ///< that the filter leaves, by sender
     QString chosen;
     int question = 0;
     int dayQuestion = 0;
@@ -126,7 +126,7 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
     }
     heading->setCaption(SendersPage::tr("%Ln sender(s)", nullptr, static_cast<int>(rows.size())));
     restoring = true;
-    findings = shownFindings(context.diagnosis, context.filter.filter());
+    findings = bySender(shownFindings(context.diagnosis, context.filter.filter()));
     std::vector<SenderLine> judged = senderLines(rows);
     for (SenderLine &line : judged) {
         const Findings about = findingsOf(line.row.key);
@@ -149,12 +149,7 @@ void SendersPage::Private::show(const std::vector<SenderRow> &rows)
 
 Findings SendersPage::Private::findingsOf(const QString &key) const
 {
-    Findings about;
-    for (const FindingPtr &finding : findings) {
-        if (concernsSender(*finding, key))
-            about.push_back(finding);
-    }
-    return worthALink(std::move(about));
+    return worthALink(findings.value(key));
 }
 
 const SenderRow *SendersPage::Private::rowOf(const QString &key) const

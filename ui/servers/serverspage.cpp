@@ -38,7 +38,7 @@ public:
     QTreeView *view;
     ServerDetail *detail;
     SectionHeading *heading;
-    Findings findings; ///< that the filter leaves
+    QHash<QString, Findings> findings; ///< that the filter leaves, by server
     QString chosen;
     bool anyChosen = false;
     std::set<QString> expanded;
@@ -117,7 +117,7 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
         occurrences = addCounts(occurrences, row.occurrences);
     heading->setCaption(ServersPage::tr("%Ln server(s)", nullptr, static_cast<int>(rows.size())) + u" · "_qs
                         + ServersPage::tr("%1 occurrences").arg(words::number(occurrences)));
-    findings = shownFindings(context.diagnosis, context.filter.filter());
+    findings = byServer(shownFindings(context.diagnosis, context.filter.filter()));
     std::optional<QHash<QString, FindingPtr>> worst;
     if (context.diagnosis.diagnosis()) {
         worst.emplace();
@@ -133,12 +133,7 @@ void ServersPage::Private::show(std::vector<ServerRow> rows)
 
 Findings ServersPage::Private::findingsAt(const QString &mx) const
 {
-    Findings about;
-    for (const FindingPtr &finding : findings) {
-        if (concernsServer(*finding, mx))
-            about.push_back(finding);
-    }
-    return worthALink(std::move(about));
+    return worthALink(findings.value(mx));
 }
 
 void ServersPage::Private::showNoFailures()

@@ -62,24 +62,28 @@ private slots:
 
     void whatConcernsAServer()
     {
-        QVERIFY(concernsServer(*finding(Rule::R01, true), u"mx1.example.org"_qs));
-        QVERIFY(!concernsServer(*finding(Rule::R01, true), u"mx2.example.org"_qs));
-        Finding all = *finding(Rule::R02, true, {});
-        all.details.hosts = {u"mx2.example.org"_qs};
-        QVERIFY(concernsServer(all, u"mx2.example.org"_qs));
-        Finding policy = *finding(Rule::R12, true, {});
-        policy.group = CauseGroup::PolicyFetch;
-        QVERIFY(concernsServer(policy, {}));
-        QVERIFY(!concernsServer(*finding(Rule::R22, true, {}), {}));
+        const FindingPtr one = finding(Rule::R01, true);
+        Finding severalHosts = *finding(Rule::R02, true, {});
+        severalHosts.details.hosts = {u"mx1.example.org"_qs, u"mx2.example.org"_qs};
+        const auto several = std::make_shared<const Finding>(severalHosts);
+        Finding policyLevel = *finding(Rule::R12, true, {});
+        policyLevel.group = CauseGroup::PolicyFetch;
+        const auto policy = std::make_shared<const Finding>(policyLevel);
+        const auto found = byServer({one, several, policy, finding(Rule::R22, true, {})});
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found.value(u"mx1.example.org"_qs), (Findings{one, several}));
+        QCOMPARE(found.value(u"mx2.example.org"_qs), Findings{several});
+        QCOMPARE(found.value({}), Findings{policy});
     }
 
     void whatConcernsASender()
     {
-        Finding one = *finding(Rule::R14, true);
-        QVERIFY(concernsSender(one, u"google.com"_qs));
-        QVERIFY(!concernsSender(one, u"mail.ru"_qs));
-        one.senders.push_back({u"mail.ru"_qs, u"Mail.ru"_qs, 1, 1, 1});
-        QVERIFY(!concernsSender(one, u"google.com"_qs));
+        const FindingPtr one = finding(Rule::R14, true);
+        Finding two = *one;
+        two.senders.push_back({u"mail.ru"_qs, u"Mail.ru"_qs, 1, 1, 1});
+        const auto found = bySender({one, std::make_shared<const Finding>(two)});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.value(u"google.com"_qs), Findings{one});
     }
 };
 
