@@ -82,7 +82,8 @@ void fitNumbers(QAbstractItemView &view, QHeaderView &header)
         const bool fixed = header.isSectionHidden(column) || header.sectionResizeMode(column) == QHeaderView::Stretch;
         if (fixed || !(alignment & Qt::AlignRight))
             continue;
-        if (const int needed = view.sizeHintForColumn(column); needed > header.sectionSize(column))
+        const int needed = std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column));
+        if (needed > header.sectionSize(column))
             header.resizeSection(column, needed);
     }
 }

@@ -38,7 +38,7 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths);
 /// setColumnWidths() and before the last section is stretched.
 void growColumns(QAbstractItemView &view, std::initializer_list<int> columns);
 
-/// Widens right-aligned columns whose visible numbers would be cut; never narrows one.
+/// Widens right-aligned columns whose visible numbers or headings would be cut; never narrows one.
 void fitNumbers(QAbstractItemView &view, QHeaderView &header);
 
 /// All rows of a model as CSV with a header line; cells that start with = + - @ tab or CR are
