@@ -108,8 +108,8 @@ void SourcesPage::Private::show(const Listing &listing)
     if (imports.empty() && folders.folders().isEmpty() && mailboxes.empty() && !queue.running()) {
         state->showEmpty(tr("Nothing was imported yet"),
                          tr("Import report files, watch a folder into which your mail program saves them, or add the "
-                            "mailbox in which they arrive (File, Add a mailbox)."),
-                         tr("Import files…"));
+                            "mailbox in which they arrive."),
+                         tr("Import files…"), tr("Add a mailbox…"));
         return;
     }
     showRunning();
@@ -228,6 +228,7 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
 SourcesPage::~SourcesPage() = default;
 
 QString SourcesPage::title() const
+    connect(d->state, &StateView::otherButtonClicked, this, [this] { emit mailboxWished(MailboxWish::Add, {}); });
 {
     return tr("Sources");
 }

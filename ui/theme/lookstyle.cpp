@@ -14,6 +14,8 @@
 namespace tlsrpt
 {
 
+static constexpr int inputPadding = 6; ///< between the box of an input and its text
+
 void roundedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
                 double radius, double width)
 {
@@ -180,7 +182,26 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         const QRect edit = option->rect.adjusted(10, 1, -26, -1);
         return visualRect(option->direction, option->rect, edit);
     }
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) {
+        QRect edit = QProxyStyle::subControlRect(control, option, part, widget);
+        // As in a line edit, behind the line of the box.
+        if (option->direction == Qt::RightToLeft)
+            edit.setRight(option->rect.right() - 1 - inputPadding);
+        else
+            edit.setLeft(option->rect.left() + 1 + inputPadding);
+        return edit;
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    // Without a frame it sits inside a combo box, a spin box or a view: they make the room.
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(inputPadding, 0, -inputPadding, 0);
+    return rect;
 }
 
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -29,6 +29,7 @@ public:
     QLabel *text = nullptr;
     QProgressBar *busy = nullptr;
     QPushButton *button = nullptr;
+    QPushButton *other = nullptr;
     QTimer loading;
     QString work; ///< what loading is called
     QString iconName;
@@ -46,6 +47,7 @@ StateView::StateView(const Theme &theme, QWidget *content, QWidget *parent)
     d->text = makeLabel(theme, {}, FontRole::Body, Token::Text2);
     d->busy = new QProgressBar;
     d->button = new QPushButton;
+    d->other = new QPushButton;
     build();
     addWidget(content);
     addWidget(d->message);
@@ -57,6 +59,7 @@ StateView::StateView(const Theme &theme, QWidget *content, QWidget *parent)
         d->busy->show();
     });
     connect(&theme, &Theme::changed, this, &StateView::drawIcon);
+    connect(d->other, &QPushButton::clicked, this, &StateView::otherButtonClicked);
     connect(d->button, &QPushButton::clicked, this, [this] {
         switch (d->way) {
         case Private::Way::None: return;
@@ -94,7 +97,13 @@ void StateView::build()
     column->addWidget(d->text);
     column->addWidget(d->busy, 0, Qt::AlignHCenter);
     column->addSpacing(space::s);
-    column->addWidget(d->button, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addStretch(1);
+    buttons->addWidget(d->button);
+    buttons->addWidget(d->other);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
     column->addStretch(3);
 }
 
@@ -104,7 +113,7 @@ void StateView::drawIcon()
 }
 
 void StateView::say(const QString &icon, Token token, const QString &title, const QString &text,
-                    const QString &button)
+                    const QString &button, const QString &other)
 {
     d->loading.stop();
     d->iconName = icon;
@@ -117,6 +126,8 @@ void StateView::say(const QString &icon, Token token, const QString &title, cons
     d->text->setVisible(!text.isEmpty());
     d->button->setText(button);
     d->button->setVisible(!button.isEmpty());
+    d->other->setText(other);
+    d->other->setVisible(!other.isEmpty());
     d->message->setAccessibleName(title);
     d->message->setAccessibleDescription(text);
     setCurrentWidget(d->message);
@@ -150,10 +161,10 @@ void StateView::showFilteredToNothing(const QString &title, const QString &text)
     say(QStringLiteral("filter"), Token::Text2, title, text, tr("Clear the filter"));
 }
 
-void StateView::showEmpty(const QString &title, const QString &text, const QString &button)
+void StateView::showEmpty(const QString &title, const QString &text, const QString &button, const QString &other)
 {
     d->way = Private::Way::Empty;
-    say(QStringLiteral("inbox"), Token::Text2, title, text, button);
+    say(QStringLiteral("inbox"), Token::Text2, title, text, button, other);
 }
 
 void StateView::showGood(const QString &title, const QString &text)

@@ -24,7 +24,8 @@ public:
     void showLoading(const QString &what); ///< the same for another kind of work, in the page's words
     void showFilteredToNothing();    ///< with a button that emits clearFilter()
     void showFilteredToNothing(const QString &title, const QString &text); ///< in words of the page's own
-    void showEmpty(const QString &title, const QString &text, const QString &button = {});
+    /// With up to two ways to begin: emptyButtonClicked() and otherButtonClicked().
+    void showEmpty(const QString &title, const QString &text, const QString &button = {}, const QString &other = {});
     void showGood(const QString &title, const QString &text); ///< nothing to show is good news
     void showError(const Error &error); ///< with a button that emits retry()
 
@@ -32,12 +33,13 @@ signals:
     void clearFilter();
     void retry();
     void emptyButtonClicked();
+    void otherButtonClicked();
 
 private:
     void build();
     void drawIcon();
     void say(const QString &icon, Token token, const QString &title, const QString &text,
-             const QString &button);
+             const QString &button, const QString &other = {});
     const Theme &m_theme;
     class Private;
     std::shared_ptr<Private> d;

@@ -210,3 +210,7 @@ private slots:
 
 QTEST_MAIN(TestSourcesPage)
 #include "test_sourcespage.moc"
+        QSignalSpy mailbox(&page, &SourcesPage::mailboxWished);
+        QTest::mouseClick(button(page, u"Add a mailbox…"_qs), Qt::LeftButton);
+        QCOMPARE(mailbox.count(), 1);
+        QCOMPARE(mailbox[0].at(0).value<MailboxWish>(), MailboxWish::Add);

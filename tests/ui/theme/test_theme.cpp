@@ -6,10 +6,13 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace tlsrpt;
@@ -35,6 +38,7 @@ private slots:
     void colorScheme();
     void appliesAndLetsGo();
     void buttonsHaveTheirSizes();
+    void inputsKeepTheirTextOffTheBorder();
 };
 
 void TestTheme::contrastOfKnownPairs()
@@ -262,6 +266,24 @@ void TestTheme::buttonsHaveTheirSizes()
     const QImage image = primary.grab().toImage();
     QCOMPARE(image.pixelColor(6, image.height() / 2).rgb(), tokenColor(Token::Accent, false).rgb());
     QApplication::setFont(before);
+}
+
+void TestTheme::inputsKeepTheirTextOffTheBorder()
+{
+    Theme theme(Appearance::Light);
+    theme.apply(*qApp);
+    constexpr int room = 7; // and the two pixels that every line edit has by itself
+    QLineEdit edit;
+    edit.resize(200, 30);
+    QStyleOptionFrame frame;
+    frame.initFrom(&edit);
+    frame.lineWidth = 1;
+    const QRect text = edit.style()->subElementRect(QStyle::SE_LineEditContents, &frame, &edit);
+    QCOMPARE(text.left(), room);
+    QCOMPARE(text.right(), 199 - room);
+    QSpinBox spin;
+    spin.resize(200, 30);
+    QTRY_COMPARE(spin.findChild<QLineEdit *>()->x(), room);
 }
 
 QTEST_MAIN(TestTheme)

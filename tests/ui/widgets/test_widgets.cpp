@@ -130,8 +130,16 @@ void TestWidgets::statesHaveAWayOut()
     QCOMPARE(clear.count(), 1);
     QCOMPARE(retry.count(), 1);
     QCOMPARE(empty.count(), 1);
+    QSignalSpy other(&view, &StateView::otherButtonClicked);
+    view.showEmpty(u"No senders yet"_qs, u"Import reports first."_qs, u"Import…"_qs, u"Fetch…"_qs);
+    auto *second = view.findChildren<QPushButton *>().at(1);
+    QCOMPARE(second->text(), u"Fetch…"_qs);
+    second->click();
+    QCOMPARE(other.count(), 1);
+    QCOMPARE(empty.count(), 1);
     view.showEmpty(u"Nothing"_qs, {});
     QVERIFY(!button->isVisible());
+    QVERIFY(!second->isVisible());
     QCOMPARE(view.currentWidget()->accessibleName(), u"Nothing"_qs);
 }
 
