@@ -68,6 +68,11 @@ QFuture<Result<Secret>> MailboxSecrets::exchange(const Mailbox &mailbox, const S
     return refreshTokens(*provider, mailbox.clientId, grant, *m_network).then(this, keep).unwrap();
 }
 
+QFuture<bool> MailboxSecrets::hasStore()
+{
+    return m_store->isThere();
+}
+
 QFuture<Status> MailboxSecrets::store(const QString &mailbox, const Secret &password)
 {
     return m_store->write(mailbox, password);

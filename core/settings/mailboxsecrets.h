@@ -33,6 +33,7 @@ public:
     /// for OAuth 2 those of tokensOf(), subject the provider's host.
     QFuture<Result<Secret>> get(const Mailbox &mailbox);
 
+    QFuture<bool> hasStore(); ///< whether store() has where to
     QFuture<Status> store(const QString &mailbox, const Secret &password);
     QFuture<Status> store(const QString &mailbox, const OAuthGrant &grant);
     QFuture<Status> remove(const QString &mailbox); ///< no error when there is none

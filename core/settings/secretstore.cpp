@@ -14,6 +14,7 @@
 #include <QDBusPendingReply>
 #endif
 
+#include <algorithm>
 #include <memory>
 
 namespace tlsrpt
@@ -84,7 +85,46 @@ QFuture<Reading> noneOrLocked(const QString &key)
     });
     return promise->future();
 }
+
+/// What the bus answers to a question without arguments; nothing without a bus.
+QFuture<QStringList> namesFromBus(const QString &method)
+{
+    const QDBusMessage question = QDBusMessage::createMethodCall(
+        u"org.freedesktop.DBus"_qs, u"/org/freedesktop/DBus"_qs, u"org.freedesktop.DBus"_qs, method);
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question));
+    auto promise = std::make_shared<QPromise<QStringList>>();
+    promise->start();
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, watcher] {
+        const QDBusPendingReply<QStringList> reply = *watcher;
+        promise->addResult(reply.isError() ? QStringList() : reply.value());
+        promise->finish();
+        watcher->deleteLater();
+    });
+    return promise->future();
+}
+
+bool hasStore(const QStringList &names)
+{
+    const QStringList stores{u"org.freedesktop.secrets"_qs, u"org.kde.kwalletd6"_qs, u"org.kde.kwalletd5"_qs};
+    return std::any_of(stores.begin(), stores.end(), [&names](const QString &store) { return names.contains(store); });
+}
+
+/// A service that runs, or that the bus would start.
+QFuture<bool> storeOnTheBus()
+{
+    return namesFromBus(u"ListNames"_qs)
+        .then([](const QStringList &running) {
+            return hasStore(running) ? QtFuture::makeReadyFuture(true)
+                                     : namesFromBus(u"ListActivatableNames"_qs).then(hasStore);
+        })
+        .unwrap();
+}
 #else
+QFuture<bool> storeOnTheBus()
+{
+    return QtFuture::makeReadyFuture(true); // other systems bring theirs
+}
+
 QFuture<Reading> noneOrLocked(const QString &key)
 {
     return QtFuture::makeReadyFuture(Reading(failure(Code::NoPassword, key)));
@@ -92,6 +132,11 @@ QFuture<Reading> noneOrLocked(const QString &key)
 #endif
 
 } // namespace
+
+QFuture<bool> KeychainStore::isThere()
+{
+    return storeOnTheBus();
+}
 
 QFuture<Result<Secret>> KeychainStore::read(const QString &key)
 {

@@ -15,6 +15,8 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
+    /// Whether this desktop has one at all, locked or not. Nobody is asked to unlock it.
+    virtual QFuture<bool> isThere() = 0;
     /// NoPassword: the store has none for this key; SecretStoreFailed, also when it is locked.
     virtual QFuture<Result<Secret>> read(const QString &key) = 0;
     virtual QFuture<Status> write(const QString &key, const Secret &secret) = 0; ///< SecretStoreFailed
@@ -29,6 +31,7 @@ class KeychainStore : public SecretStore
 public:
     static constexpr int patienceMs = 180'000;
 
+    QFuture<bool> isThere() override;
     QFuture<Result<Secret>> read(const QString &key) override;
     QFuture<Status> write(const QString &key, const Secret &secret) override;
     QFuture<Status> remove(const QString &key) override;

@@ -42,6 +42,11 @@ MailboxDialog::MailboxDialog(const Parts &parts, const QStringList &taken, QWidg
     setWindowTitle(tr("Add a mailbox"));
     build();
     connectParts();
+    // Not `this`: the dialog may be closed before the answer comes.
+    m_parts.secrets.hasStore().then(&m_parts.secrets, [self = QPointer(this)](bool has) {
+        if (self)
+            self->m_account->secret().setHasStore(has);
+    });
     update();
     m_account->focusFirst();
 }
@@ -183,7 +188,6 @@ void MailboxDialog::test()
     }
     m_asking = true;
     update();
-    // Not `this`: the dialog may be closed before the answer comes.
     m_parts.secrets.get(mailbox()).then(&m_parts.secrets, [self = QPointer(this)](const Result<Secret> &secret) {
         if (!self || !self->m_asking)
             return;
@@ -266,6 +270,7 @@ void MailboxDialog::update()
 {
     const bool running = m_test.isRunning() || m_asking;
     m_testButton->setText(running ? tr("Stop") : m_log->count() > 0 ? tr("Test again") : tr("Test"));
+    m_log->setVisible(m_log->count() > 0);
     const QString missing = m_account->missing();
     m_testButton->setEnabled(running || missing.isEmpty());
     if (!m_tested || running)

@@ -32,7 +32,7 @@ PasswordDialog::PasswordDialog(const Mailbox &mailbox, const Error &why, const T
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("Password"));
     m_remember->setChecked(why.code != Code::SecretStoreFailed);
-    m_remember->setToolTip(tr("Otherwise it is asked for after each start"));
+    setHasStore(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *fetch = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
     fetch->setProperty("primary", true);
@@ -57,6 +57,15 @@ PasswordDialog::PasswordDialog(const Mailbox &mailbox, const Error &why, const T
         emit entered(Secret{m_password->text().toUtf8()}, m_remember->isChecked());
         accept();
     });
+}
+
+void PasswordDialog::setHasStore(bool has)
+{
+    m_remember->setEnabled(has);
+    m_remember->setToolTip(has ? tr("Otherwise it is asked for after each start")
+                               : tr("This desktop has no password store: it is asked for after each start"));
+    if (!has)
+        m_remember->setChecked(false);
 }
 
 } // namespace tlsrpt

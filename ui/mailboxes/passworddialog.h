@@ -19,6 +19,7 @@ class PasswordDialog : public QDialog
     Q_OBJECT
 public:
     PasswordDialog(const Mailbox &mailbox, const Error &why, const Theme &theme, QWidget *parent = nullptr);
+    void setHasStore(bool has); ///< the desktop, for passwords
 
 signals:
     void entered(const tlsrpt::Secret &password, bool remember);

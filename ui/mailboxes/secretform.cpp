@@ -62,9 +62,9 @@ void SecretForm::addRow(const QString &label, QWidget *field)
     field->setAccessibleName(QString(label).remove(u'&'));
 }
 
-QLabel *SecretForm::addNote(const QString &text)
+QLabel *SecretForm::addNote()
 {
-    QLabel *note = makeLabel(m_theme, text, FontRole::Caption, Token::Text2);
+    QLabel *note = makeLabel(m_theme, {}, FontRole::Caption, Token::Text2);
     note->setWordWrap(true);
     m_form.addRow(QString(), note);
     return note;
@@ -79,9 +79,9 @@ void SecretForm::build()
     addRow(tr("&Password"), m_password);
     m_password->setEchoMode(QLineEdit::Password);
     m_remember->setChecked(true);
-    m_remember->setToolTip(tr("Otherwise it is asked for after each start"));
     m_form.addRow(QString(), m_remember);
-    m_passwordNote = addNote({});
+    m_passwordNote = addNote();
+    connect(m_remember, &QCheckBox::toggled, this, &SecretForm::update);
     addRow(tr("&Command"), m_command);
     m_command->setPlaceholderText(u"pass show mail/reports"_qs);
 }
@@ -137,6 +137,8 @@ void SecretForm::update()
     const bool google = m_provider->currentData() == gmail;
     showRow(m_password, isWith(WithPassword));
     showRow(m_remember, isWith(WithPassword));
+    m_remember->setEnabled(m_hasStore);
+    m_passwordNote->setText(passwordNote());
     showRow(m_passwordNote, isWith(WithPassword) && !m_passwordNote->text().isEmpty());
     showRow(m_command, isWith(ByCommand));
     showRow(m_provider, browser);
@@ -146,14 +148,30 @@ void SecretForm::update()
     showRow(m_signIn, browser);
     showRow(m_state, browser);
     m_signIn->setText(m_browser.isRunning() ? tr("Stop waiting for the browser") : tr("Sign in in the browser…"));
+    m_state->setText(browserNote());
+}
+
+/// Where the password will be, if not where the tick says.
+QString SecretForm::passwordNote() const
+{
+    if (!m_hasStore)
+        return tr("This desktop has no password store: the password is asked for after each start. A command that prints "
+                  "it saves that.");
+    return m_remember->isChecked() ? QString() : tr("It is kept until the program ends, and asked for after each start.");
+}
+
+QString SecretForm::browserNote() const
+{
     if (m_browser.isRunning())
-        m_state->setText(tr("The browser is open: sign in there and allow the reading of mail."));
-    else if (!m_tokens.accessToken.isEmpty())
-        m_state->setText(tr("Signed in. What was permitted is kept in the desktop's password store."));
-    else
-        m_state->setText(m_stored ? tr("Signed in earlier. Sign in again only if that permission has ended.")
-                                  : tr("Google and Microsoft let programs read mail only with a client ID that you register "
-                                       "with them yourself, once."));
+        return tr("The browser is open: sign in there and allow the reading of mail.");
+    if (!m_hasStore)
+        return tr("This desktop has no password store, so the permission could not be kept. Set one up first, such as "
+                  "GNOME Keyring, KeePassXC or KWallet.");
+    if (!m_tokens.accessToken.isEmpty())
+        return tr("Signed in. What was permitted is kept in the desktop's password store.");
+    return m_stored ? tr("Signed in earlier. Sign in again only if that permission has ended.")
+                    : tr("Google and Microsoft let programs read mail only with a client ID that you register with them "
+                         "yourself, once.");
 }
 
 void SecretForm::show(const Mailbox &mailbox, bool stored)
@@ -172,9 +190,11 @@ void SecretForm::show(const Mailbox &mailbox, bool stored)
     update();
 }
 
-void SecretForm::setPasswordNote(const QString &note)
+void SecretForm::setHasStore(bool has)
 {
-    m_passwordNote->setText(note);
+    m_hasStore = has;
+    if (!has)
+        m_remember->setChecked(false);
     update();
 }
 
@@ -246,7 +266,9 @@ void SecretForm::signedIn(const Result<OAuthTokens> &tokens)
 {
     m_tokens = tokens.value_or(OAuthTokens{});
     update();
-    if (!tokens && tokens.error().code != Code::Cancelled) {
+    if (!tokens && tokens.error().code == Code::ServerTimeout) {
+        m_state->setText(tr("The browser did not come back with an answer. Sign in again."));
+    } else if (!tokens && tokens.error().code != Code::Cancelled) {
         const words::ErrorWords told = words::error(tokens.error());
         m_state->setText(told.what + u' ' + told.next);
     }

@@ -29,7 +29,7 @@ public:
     void show(const Mailbox &mailbox, bool stored);
     void fill(Mailbox &mailbox) const;
     void setUser(const QString &user) { m_user = user; } ///< whom the browser proposes
-    void setPasswordNote(const QString &note); ///< what a provider wants; "" = nothing special
+    void setHasStore(bool has); ///< the desktop, for passwords
 
     /// What was entered here; none: what is stored, or what the command prints.
     std::optional<Secret> secret() const;
@@ -45,7 +45,9 @@ signals:
 private:
     void build();
     void buildBrowser();
-    QLabel *addNote(const QString &text);
+    QLabel *addNote();
+    QString passwordNote() const;
+    QString browserNote() const;
     void addRow(const QString &label, QWidget *field);
     void update();
     void signIn();
@@ -60,6 +62,7 @@ private:
     OAuthTokens m_tokens;
     QString m_user;
     bool m_stored = false;
+    bool m_hasStore = true;
 
     QComboBox *m_way;
     QLineEdit *m_password;

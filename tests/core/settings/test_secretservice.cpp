@@ -181,6 +181,7 @@ void TestSecretService::noBus()
         QVERIFY2(said.startsWith(u"secret-store-failed: "), qPrintable(said));
         QVERIFY2(said.size() > 25, qPrintable(said)); // with a reason
     }
+    QCOMPARE(read(environment, {u"look"_qs}), u"not there"_qs);
     QVERIFY(clock.elapsed() < 10'000);
 }
 
@@ -193,6 +194,7 @@ void TestSecretService::noServiceOnTheBus()
         QVERIFY2(said.startsWith(u"secret-store-failed: "), qPrintable(said));
         QVERIFY2(said.contains(u"org.freedesktop.secrets"), qPrintable(said));
     }
+    QCOMPARE(read(bare.environment(), {u"look"_qs}), u"not there"_qs);
 }
 
 /// As when a timer fetches after a restart, before anybody is there.
@@ -203,8 +205,10 @@ void TestSecretService::lockedAndNobodyToAsk()
     QVERIFY2(later.startKeyring("of the keyring"), qPrintable(later.problem()));
     QCOMPARE(read(later.environment(), {u"write"_qs}), u"stored"_qs);
     QCOMPARE(read(later.environment()), u"found"_qs);
+    QCOMPARE(read(later.environment(), {u"look"_qs}), u"there"_qs);
     later.stopKeyring();
     QVERIFY2(later.startKeyring({}, false), qPrintable(later.problem()));
+    QCOMPARE(read(later.environment(), {u"look"_qs}), u"there"_qs);
     QCOMPARE(read(later.environment()), u"secret-store-failed: locked"_qs);
     const QString said = read(later.environment(), {u"write"_qs});
     QVERIFY2(said.startsWith(u"secret-store-failed: "), qPrintable(said));

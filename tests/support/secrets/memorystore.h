@@ -18,12 +18,15 @@ public:
         QMap<QString, QByteArray> secrets;
         std::optional<Error> error; ///< of every answer, while set
         int writes = 0;
+        bool isThere = true;
     };
     /// `content` is the test's, and outlives the store.
     explicit MemoryStore(Content &content)
         : m_content(content)
     {
     }
+
+    QFuture<bool> isThere() override { return QtFuture::makeReadyFuture(m_content.isThere); }
 
     QFuture<Result<Secret>> read(const QString &key) override
     {

@@ -1,89 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog of a mailbox, by keyboard and mouse, against a real server.
-#include "tests/support/secrets/memorystore.h"
+#include "tests/ui/mailboxes/dialogdesk.h"
 #include "tests/ui/mailboxes/mailfixture.h"
-#include "tests/ui/overview/pagefixture.h"
 #include "ui/mailboxes/certificatebox.h"
-#include "ui/mailboxes/mailboxdialog.h"
 #include "ui/mailboxes/passworddialog.h"
-#include "ui/mailboxes/testlog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTcpServer>
 #include <QTreeWidget>
 
 using namespace tlsrpt;
 using namespace tlsrpt::test;
-
-namespace
-{
-
-struct Desk {
-    Theme theme{Appearance::Light};
-    MemoryStore::Content store;
-    MailboxSecrets secrets{std::make_unique<MemoryStore>(store), oauthProvider};
-    std::unique_ptr<MailboxDialog> dialog;
-
-    void add(const QStringList &taken = {}) { take(new MailboxDialog({theme, secrets}, taken)); }
-    void edit(const Mailbox &mailbox) { take(new MailboxDialog({theme, secrets}, mailbox)); }
-    void take(MailboxDialog *made)
-    {
-        dialog.reset(made);
-        dialog->show();
-        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
-    }
-    template<typename W>
-    W *named(const QString &name) const
-    {
-        for (W *each : dialog->findChildren<W *>()) {
-            if (each->accessibleName() == name)
-                return each;
-        }
-        qFatal("no widget named %s", qPrintable(name));
-    }
-    QLineEdit *line(const QString &name) const { return named<QLineEdit>(name); }
-    void enter(const QString &name, const QString &text) const
-    {
-        line(name)->setFocus();
-        line(name)->selectAll();
-        line(name)->insert(text); // not by keys: they know only Latin-1
-    }
-    void press(const QString &text) const
-    {
-        QPushButton *wanted = button(*dialog, text);
-        QVERIFY2(wanted, qPrintable(text));
-        QVERIFY(wanted->isEnabled());
-        QTest::mouseClick(wanted, Qt::LeftButton);
-    }
-    QString log() const
-    {
-        const auto *list = dialog->findChild<TestLog *>();
-        QStringList lines;
-        for (int i = 0; i < list->count(); ++i)
-            lines << list->item(i)->text();
-        return lines.join(u'\n');
-    }
-    bool says(const QString &text) const { return words(*dialog).contains(text); }
-    /// As people who know their server enter it.
-    void enterServer(const Mailbox &mailbox, const QString &password) const
-    {
-        enter(u"Mail address"_qs, u"reports@example.org"_qs);
-        enter(u"Server"_qs, mailbox.host);
-        auto *port = named<QSpinBox>(u"Port of the server"_qs);
-        port->setFocus();
-        port->selectAll();
-        QTest::keyClicks(port, QString::number(mailbox.port));
-        enter(u"User name"_qs, mailbox.user);
-        enter(u"Password"_qs, password);
-    }
-};
-
-} // namespace
 
 class TestMailboxDialog : public QObject
 {
@@ -216,6 +146,42 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(button(*d.dialog, u"Save"_qs)->isEnabled(), 20'000);
         QVERIFY(!d.log().contains(QString::fromUtf8(made::Dovecot::password)));
         QVERIFY(isPlain(*d.dialog));
+    }
+
+    void saysWhereThePasswordWillBe()
+    {
+        Desk d;
+        d.add();
+        d.enter(u"Mail address"_qs, u"me@example.org"_qs);
+        auto *keep = d.tick(u"Keep it in the desktop's password store"_qs);
+        QVERIFY(keep->isChecked());
+        QVERIFY(!d.says(u"after each start"_qs));
+        QTest::keyClick(keep, Qt::Key_Space);
+        QVERIFY(d.says(u"It is kept until the program ends"_qs));
+
+        Desk bare;
+        bare.store.isThere = false;
+        bare.add();
+        auto *kept = bare.tick(u"Keep it in the desktop's password store"_qs);
+        QTRY_VERIFY(!kept->isEnabled());
+        QVERIFY(!kept->isChecked());
+        QVERIFY(bare.says(u"This desktop has no password store"_qs));
+        bare.named<QComboBox>(u"Sign in"_qs)->setCurrentIndex(1);
+        QVERIFY(bare.says(u"the permission could not be kept"_qs));
+    }
+
+    void theHintOfTheTestStandsAtTheTop()
+    {
+        Desk d;
+        d.add();
+        const auto labels = d.dialog->findChildren<QLabel *>();
+        const auto hint = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(u"The test connects"_qs);
+        });
+        QVERIFY(hint != labels.end());
+        const QPushButton *test = button(*d.dialog, u"Test"_qs);
+        const auto top = [&d](const QWidget &widget) { return widget.mapTo(d.dialog.get(), QPoint()).y(); };
+        QTRY_VERIFY(top(**hint) - (top(*test) + test->height()) <= 24);
     }
 
     void closedWhileATestRuns()
