@@ -53,6 +53,8 @@ QLatin1String slug(Code code)
     case Code::AppPasswordNeeded: return QLatin1String("application-password-needed");
     case Code::ImapSwitchedOff: return QLatin1String("imap-switched-off");
     case Code::SignInEnded: return QLatin1String("sign-in-ended");
+    case Code::SignInDenied: return QLatin1String("sign-in-denied");
+    case Code::ClientRefused: return QLatin1String("client-refused");
     case Code::NoPassword: return QLatin1String("no-password");
     case Code::SecretStoreFailed: return QLatin1String("secret-store-failed");
     case Code::PasswordCommandFailed: return QLatin1String("password-command-failed");

@@ -64,6 +64,8 @@ enum class Code {
     AppPasswordNeeded,  ///< the provider wants an application's own password
     ImapSwitchedOff,    ///< at the provider, for this account
     SignInEnded,        ///< OAuth 2: the permission was taken back or has run out
+    SignInDenied,       ///< OAuth 2: the person or the organisation did not allow it
+    ClientRefused,      ///< OAuth 2: the provider refuses the registration (client ID); detail carries its words
     NoPassword,         ///< none is stored and nobody can be asked
     SecretStoreFailed,  ///< the desktop's password store; detail carries its words
     PasswordCommandFailed,

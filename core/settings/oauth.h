@@ -36,8 +36,7 @@ signals:
     void openBrowser(const QUrl &url);
     /// Once for each start, never from within it. Tokens always with a refresh token: what to
     /// store is OAuthGrant{refreshToken, clientSecret}. Errors: Cancelled, ServerTimeout (nobody
-    /// signed in), SignInRefused (also when the person said no: "access_denied"), and those of
-    /// tokensOf().
+    /// signed in), SignInDenied (also when the person said no), and those of tokensOf().
     void finished(const tlsrpt::Result<tlsrpt::OAuthTokens> &tokens);
 
 private:

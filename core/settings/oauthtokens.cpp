@@ -41,6 +41,21 @@ QByteArray encoded(const QList<QPair<QString, QByteArray>> &fields)
     return form;
 }
 
+/// OpenID Connect Core §3.1.2.6 names what only a person can mend; the last of `denied` is Google's.
+Code refusalCode(const QString &code)
+{
+    static const QStringList ended = {u"invalid_grant"_qs, u"interaction_required"_qs,
+                                      u"consent_required"_qs, u"login_required"_qs};
+    static const QStringList denied = {u"access_denied"_qs, u"admin_policy_enforced"_qs};
+    static const QStringList passing = {u"temporarily_unavailable"_qs, u"server_error"_qs};
+    if (ended.contains(code))
+        return Code::SignInEnded;
+    if (denied.contains(code))
+        return Code::SignInDenied;
+    // All others are about how the program is registered, or how it asks.
+    return passing.contains(code) ? Code::ServerUnreachable : Code::ClientRefused;
+}
+
 } // namespace
 
 std::optional<OAuthProvider> oauthProvider(const QString &id)
@@ -92,13 +107,10 @@ OAuthGrant OAuthGrant::fromSecret(const Secret &secret)
             document[u"client_secret"_qs].toString().toUtf8()};
 }
 
-/// OpenID Connect Core §3.1.2.6 names what only a person can mend.
 Error oauthRefusal(const QString &code, const QString &description, const QString &host)
 {
-    static const QStringList ended = {u"invalid_grant"_qs, u"interaction_required"_qs,
-                                      u"consent_required"_qs, u"login_required"_qs};
     const QString line = description.section(u'\n', 0, 0).simplified().left(longestDescription);
-    return {ended.contains(code) ? Code::SignInEnded : Code::SignInRefused, host,
+    return {refusalCode(code), host,
             line.isEmpty() ? code.left(longestDescription) : code.left(longestDescription) + u": "_qs + line, -1};
 }
 

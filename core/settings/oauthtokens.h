@@ -54,14 +54,14 @@ struct OAuthTokens {
     bool operator==(const OAuthTokens &) const = default;
 };
 
-/// RFC 6749 §4.1.2.1 and §5.2: SignInEnded for invalid_grant and its like, else SignInRefused.
+/// RFC 6749 §4.1.2.1 and §5.2: SignInEnded for invalid_grant and its like, SignInDenied for
+/// access_denied, ServerUnreachable for what passes, else ClientRefused.
 Error oauthRefusal(const QString &code, const QString &description, const QString &host);
 /// Whatever a server repeats of what it was sent, it does not get into a message.
 void conceal(Error &error, const QByteArrayList &secrets);
 
-/// The answer of a token endpoint, RFC 6749 §5. Errors: SignInEnded (invalid_grant), SignInRefused
-/// (the other refusals; detail: code and description), ServerUnreachable, ServerTimeout, TlsFailed,
-/// ServerAnswerBroken. None has a token in it.
+/// The answer of a token endpoint, RFC 6749 §5. Errors: those of oauthRefusal() (detail: code and
+/// description), ServerTimeout, TlsFailed, ServerAnswerBroken. None has a token in it.
 Result<OAuthTokens> tokensOf(QNetworkReply &reply);
 
 /// RFC 6749 §6: a new access token. `network` must outlive the answer, which comes by the event loop.

@@ -83,7 +83,8 @@ QString reasonOf(Code code)
     case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
     case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
     case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
-    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
+    case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
     case Code::MailboxFull: break; // errors_mailbox.cpp
     }
@@ -158,7 +159,8 @@ QString whatOf(const Error &e)
     case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
     case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
     case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
-    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
+    case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
     case Code::MailboxFull: break; // errors_mailbox.cpp
     }
@@ -226,7 +228,8 @@ QString nextOf(Code code)
     case Code::ServerClosed: case Code::ServerAnswerBroken: case Code::EncryptionMissing:
     case Code::EncryptionInjected: case Code::TlsFailed: case Code::CertificateRefused:
     case Code::SignInRefused: case Code::AppPasswordNeeded: case Code::ImapSwitchedOff:
-    case Code::SignInEnded: case Code::NoPassword: case Code::SecretStoreFailed:
+    case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
+    case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
     case Code::MailboxFull: break; // errors_mailbox.cpp
     }

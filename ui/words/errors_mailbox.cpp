@@ -68,6 +68,14 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Errors", "The permission to read this mailbox was taken back or has run out."),
         QT_TRANSLATE_NOOP("Errors", "Sign in again in the browser.")},
     Row{Code::NoPassword, false, QT_TRANSLATE_NOOP("Errors", "No password"),
+    Row{Code::SignInDenied, true, QT_TRANSLATE_NOOP("Errors", "Permission denied"),
+        QT_TRANSLATE_NOOP("Errors", "The permission to read this mailbox was not given at the provider."),
+        QT_TRANSLATE_NOOP("Errors", "Sign in again in the browser and allow it. If the organisation does not permit "
+                                     "it, ask its administrator.")},
+    Row{Code::ClientRefused, true, QT_TRANSLATE_NOOP("Errors", "Client ID refused"),
+        QT_TRANSLATE_NOOP("Errors", "The mail provider refuses the client ID, or what it was registered for."),
+        QT_TRANSLATE_NOOP("Errors", "Compare the client ID and the client secret with those on the provider's page. "
+                                     "\"How to get a client ID\" in the mailbox's settings says how to register it.")},
         QT_TRANSLATE_NOOP("Errors", "There is no password for this mailbox."),
         QT_TRANSLATE_NOOP("Errors", "Enter the password in the mailbox's settings, or name a command that prints "
                                      "it.")},

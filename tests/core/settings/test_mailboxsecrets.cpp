@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a mailbox signs in with; its store in memory, its provider on this machine.
 #include "core/settings/mailboxsecrets.h"
-#include "tests/core/settings/authserver.h"
+#include "tests/support/oauth/authserver.h"
 #include "tests/support/secrets/memorystore.h"
 
 #include <QNetworkAccessManager>
@@ -162,7 +162,7 @@ void TestMailboxSecrets::refused_data()
     QTest::newRow("needs a person") << QByteArray(R"({"error":"interaction_required"})") << Code::SignInEnded
                                     << u"interaction_required"_qs;
     QTest::newRow("repeats the token") << QByteArray(R"({"error":"invalid_request","error_description":"first, GOCSPX?"})")
-                                       << Code::SignInRefused << u"invalid_request: …, …?"_qs;
+                                       << Code::ClientRefused << u"invalid_request: …, …?"_qs;
 }
 
 void TestMailboxSecrets::refused()

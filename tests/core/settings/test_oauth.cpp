@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/oauth.h"
-#include "tests/core/settings/authserver.h"
+#include "tests/support/oauth/authserver.h"
 #include "tests/support/eventqueue.h"
 
 #include <QCryptographicHash>
@@ -219,7 +219,7 @@ void TestOAuth::thePersonSaysNo()
     const QByteArray page = visit(u"?error=access_denied&error_description=The+person+said+no%2e&state="_qs
                                   + asked.queryItemValue(u"state"_qs));
     QVERIFY(page.contains("Fertig"));
-    QCOMPARE(outcome().error(), (Error{Code::SignInRefused, u"127.0.0.1"_qs, u"access_denied: The person said no."_qs, -1}));
+    QCOMPARE(outcome().error(), (Error{Code::SignInDenied, u"127.0.0.1"_qs, u"access_denied: The person said no."_qs, -1}));
     QVERIFY(m_server->asked.isEmpty());
 }
 
@@ -233,14 +233,18 @@ void TestOAuth::theExchangeFails_data()
                                      << Code::SignInEnded << u"invalid_grant"_qs;
     QTest::newRow("unknown client") << QByteArray("401 Unauthorized")
                                     << QByteArray(R"({"error":"invalid_client","error_description":"No\nTrace: 1"})")
-                                    << Code::SignInRefused << u"invalid_client: No"_qs;
+                                    << Code::ClientRefused << u"invalid_client: No"_qs;
     QTest::newRow("its fault") << QByteArray("503 Busy") << QByteArray("<html>") << Code::ServerUnreachable << u"HTTP 503"_qs;
     QTest::newRow("another page") << QByteArray("200 OK") << QByteArray("<html>") << Code::ServerAnswerBroken << u"HTTP 200"_qs;
     QTest::newRow("a redirection") << QByteArray("307 Elsewhere\r\nLocation: http://127.0.0.1:1/")
                                    << QByteArray() << Code::ServerAnswerBroken << u"HTTP 307"_qs;
     QTest::newRow("no object") << QByteArray("200 OK") << QByteArray("[1]") << Code::ServerAnswerBroken << u"HTTP 200"_qs;
     QTest::newRow("an error with 200") << QByteArray("200 OK") << QByteArray(R"({"error":"invalid_scope"})")
-                                       << Code::SignInRefused << u"invalid_scope"_qs;
+                                       << Code::ClientRefused << u"invalid_scope"_qs;
+    QTest::newRow("not allowed") << QByteArray("400 Bad Request") << QByteArray(R"({"error":"admin_policy_enforced"})")
+                                 << Code::SignInDenied << u"admin_policy_enforced"_qs;
+    QTest::newRow("passing") << QByteArray("400 Bad Request") << QByteArray(R"({"error":"temporarily_unavailable"})")
+                             << Code::ServerUnreachable << u"temporarily_unavailable"_qs;
 }
 
 void TestOAuth::theExchangeFails()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/settings/authserver.h"
+#include "tests/support/oauth/authserver.h"
 
 #include <QTcpSocket>
 #include <QUrlQuery>
