@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/valuegrid.h"
 #include "ui/words/mailboxwords.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -18,6 +19,7 @@ CertificateBox::CertificateBox(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_head(new InfoBox(theme, {}, {}, InfoBox::Kind::Problem))
     , m_grid(new ValueGrid(theme))
+    , m_authority(new QPushButton(tr("Choose a certificate authority file…")))
     , m_trust(new QCheckBox(tr("&Trust this certificate for this mailbox")))
     , m_warning(makeLabel(theme,
                           tr("Only if you have compared the fingerprint with the one that whoever runs the server told you. "
@@ -27,18 +29,17 @@ CertificateBox::CertificateBox(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    auto *authority = new QPushButton(tr("Choose a certificate authority file…"));
-    authority->setProperty("small", true);
-    authority->setAutoDefault(false);
-    authority->setToolTip(tr("If the issuer is your own: its certificate, in PEM. It is then trusted for this mailbox only"));
+    m_authority->setProperty("small", true);
+    m_authority->setAutoDefault(false);
+    m_authority->setToolTip(tr("If the issuer is your own: its certificate, in PEM. It is then trusted for this mailbox only"));
     m_warning->setWordWrap(true);
     column->addWidget(m_head);
     column->addWidget(m_grid);
-    column->addWidget(authority, 0, Qt::AlignLeft);
+    column->addWidget(m_authority, 0, Qt::AlignLeft);
     column->addWidget(m_trust);
     column->addWidget(m_warning);
     column->addStretch(1);
-    connect(authority, &QPushButton::clicked, this, &CertificateBox::chooseAuthority);
+    connect(m_authority, &QPushButton::clicked, this, &CertificateBox::chooseAuthority);
     connect(m_trust, &QCheckBox::toggled, this, &CertificateBox::trustChanged);
 }
 
@@ -49,16 +50,22 @@ void CertificateBox::show(const CertificateProblem &problem)
     m_trust->setChecked(false);
     m_trust->setEnabled(!problem.sha256.isEmpty());
     const words::ErrorWords told = words::error({Code::CertificateRefused, {}, {}, -1});
-    QStringList reasons;
-    for (const QString &reason : problem.reasons)
-        reasons << reason;
-    m_head->setText(told.what, reasons.join(u'\n'));
+    QStringList faults;
+    bool unknown = false;
+    for (const CertificateFault &fault : problem.faults) {
+        faults << words::certificateFault(fault);
+        unknown = unknown || fault.kind == CertificateFault::Kind::UnknownIssuer
+            || fault.kind == CertificateFault::Kind::SelfSigned;
+    }
+    m_authority->setVisible(unknown); // which mends nothing else
+    m_head->setText(told.what, faults.join(u'\n'));
     const auto date = [](const QDateTime &time) {
         return time.isValid() ? words::dateTime(time.toSecsSinceEpoch()) : QStringLiteral("–");
     };
     m_grid->clear();
-    m_grid->addRow(tr("For"), problem.subject);
-    m_grid->addRow(tr("Issued by"), problem.issuer);
+    const QString names = problem.names.isEmpty() ? problem.subject : problem.names.join(u", ");
+    m_grid->addRow(tr("For"), words::shown(names));
+    m_grid->addRow(tr("Issued by"), words::shown(problem.issuer));
     m_grid->addRow(tr("Valid"), tr("%1 to %2").arg(date(problem.validFrom), date(problem.validTo)));
     m_grid->addRow(tr("SHA-256"), breakable(words::fingerprint(problem.sha256)), FontRole::Mono);
     setVisible(true);

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace tlsrpt
 {
@@ -34,6 +35,7 @@ private:
 
     InfoBox *m_head;
     ValueGrid *m_grid;
+    QPushButton *m_authority;
     QCheckBox *m_trust;
     QLabel *m_warning;
     QByteArray m_sha256;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may go wrong with a mailbox, and what to do then.
 #include "ui/words/errorparts.h"
+#include "ui/words/mailboxwords.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,7 @@ constexpr std::array rows{
     Row{Code::TlsFailed, true, QT_TRANSLATE_NOOP("Errors", "Encryption failed"),
         QT_TRANSLATE_NOOP("Errors", "No encrypted connection to the mail server came about."),
         QT_TRANSLATE_NOOP("Errors", "Check the port: TLS usually is 993, STARTTLS 143.")},
-    Row{Code::CertificateRefused, true, QT_TRANSLATE_NOOP("Errors", "Certificate refused"),
+    Row{Code::CertificateRefused, false, QT_TRANSLATE_NOOP("Errors", "Certificate refused"),
         QT_TRANSLATE_NOOP("Errors", "The mail server's certificate cannot be trusted, so no password was sent."),
         QT_TRANSLATE_NOOP("Errors", "Look at the certificate. If it is your own server's, name the file of its "
                                      "certificate authority, or trust this one certificate.")},
@@ -67,7 +68,6 @@ constexpr std::array rows{
     Row{Code::SignInEnded, true, QT_TRANSLATE_NOOP("Errors", "Permission ended"),
         QT_TRANSLATE_NOOP("Errors", "The permission to read this mailbox was taken back or has run out."),
         QT_TRANSLATE_NOOP("Errors", "Sign in again in the browser.")},
-    Row{Code::NoPassword, false, QT_TRANSLATE_NOOP("Errors", "No password"),
     Row{Code::SignInDenied, true, QT_TRANSLATE_NOOP("Errors", "Permission denied"),
         QT_TRANSLATE_NOOP("Errors", "The permission to read this mailbox was not given at the provider."),
         QT_TRANSLATE_NOOP("Errors", "Sign in again in the browser and allow it. If the organisation does not permit "
@@ -76,6 +76,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Errors", "The mail provider refuses the client ID, or what it was registered for."),
         QT_TRANSLATE_NOOP("Errors", "Compare the client ID and the client secret with those on the provider's page. "
                                      "\"How to get a client ID\" in the mailbox's settings says how to register it.")},
+    Row{Code::NoPassword, false, QT_TRANSLATE_NOOP("Errors", "No password"),
         QT_TRANSLATE_NOOP("Errors", "There is no password for this mailbox."),
         QT_TRANSLATE_NOOP("Errors", "Enter the password in the mailbox's settings, or name a command that prints "
                                      "it.")},
@@ -101,6 +102,26 @@ QString translated(const char *text)
     return QCoreApplication::translate("Errors", text);
 }
 
+/// What is wrong decides who can mend it.
+ErrorWords certificateError(const Error &error, ErrorWords words)
+{
+    const std::vector<CertificateFault> faults = faultsOf(error.detail);
+    for (const CertificateFault &fault : faults) {
+        if (fault.kind == CertificateFault::Kind::Other) // the library's words
+            words.what = detailed({error.code, {}, fault.fact, -1}, words.what);
+        else
+            words.what += u' ' + certificateFault(fault);
+    }
+    if (faults.empty())
+        return words;
+    if (faults.front().kind == CertificateFault::Kind::Expired)
+        words.next = translated(QT_TRANSLATE_NOOP("Errors", "Whoever runs the server has to renew its certificate."));
+    else if (faults.front().kind == CertificateFault::Kind::WrongName)
+        words.next = translated(QT_TRANSLATE_NOOP("Errors", "Check the server's name: use one that the certificate is "
+                                                            "made out to."));
+    return words;
+}
+
 } // namespace
 
 std::optional<ErrorWords> mailboxError(const Error &error)
@@ -109,7 +130,8 @@ std::optional<ErrorWords> mailboxError(const Error &error)
     if (row == rows.end())
         return {};
     const QString what = translated(row->what);
-    return ErrorWords{translated(row->reason), row->detailed ? detailed(error, what) : what, translated(row->next)};
+    const ErrorWords words{translated(row->reason), row->detailed ? detailed(error, what) : what, translated(row->next)};
+    return error.code == Code::CertificateRefused ? certificateError(error, words) : words;
 }
 
 } // namespace tlsrpt::words

@@ -43,11 +43,28 @@ QString fingerprint(const QByteArray &sha256)
     return QString::fromLatin1(sha256.toHex(':').toUpper());
 }
 
+QString certificateFault(const CertificateFault &fault)
+{
+    const auto when = [&fault] { return dayLong(Day::fromDate(QDate::fromString(fault.fact, Qt::ISODate))); };
+    switch (fault.kind) {
+    case CertificateFault::Kind::Expired: return MailboxWords::tr("It expired on %1.").arg(when());
+    case CertificateFault::Kind::NotYetValid: return MailboxWords::tr("It is not valid before %1.").arg(when());
+    case CertificateFault::Kind::WrongName:
+        return MailboxWords::tr("It is made out to another server than %1.").arg(shown(fault.fact, longestDetail));
+    case CertificateFault::Kind::SelfSigned:
+        return MailboxWords::tr("It is signed by itself: no authority vouches for it.");
+    case CertificateFault::Kind::UnknownIssuer:
+        return MailboxWords::tr("Its issuer is not an authority that is trusted here.");
+    case CertificateFault::Kind::Other: return shown(fault.fact, longestDetail);
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList certificate(const CertificateProblem &problem)
 {
     QStringList lines;
-    for (const QString &reason : problem.reasons)
-        lines << MailboxWords::tr("What is wrong: %1").arg(shown(reason, longestDetail));
+    for (const CertificateFault &fault : problem.faults)
+        lines << MailboxWords::tr("What is wrong: %1").arg(certificateFault(fault));
     const auto date = [](const QDateTime &time) {
         return time.isValid() ? dateTime(time.toSecsSinceEpoch()) : QStringLiteral("–");
     };

@@ -9,6 +9,8 @@ namespace tlsrpt::words
 
 /// One line of a live log, "Signed in as me@example.org."
 QString step(ImapStep step, const QString &detail);
+/// "It expired on 1 November 2026."
+QString certificateFault(const CertificateFault &fault);
 /// What was wrong with a certificate and whose it was, one line each.
 QStringList certificate(const CertificateProblem &problem);
 /// As people compare it: "AB:CD:…"

@@ -11,7 +11,8 @@
 namespace tlsrpt
 {
 
-CertificateProblem problemOf(const QSslCertificate &certificate, const QList<QSslError> &errors);
+/// `host`: the name that was asked for.
+CertificateProblem problemOf(const QSslCertificate &certificate, const QList<QSslError> &errors, const QString &host);
 /// Is it exactly the one with this SHA-256 (of the DER, in bytes or in hexadecimal)? Never for "".
 bool isPinned(const QSslCertificate &certificate, const QByteArray &sha256);
 

@@ -17,15 +17,30 @@
 namespace tlsrpt
 {
 
+/// What is wrong with a certificate.
+struct CertificateFault {
+    enum class Kind : quint8 { Expired, NotYetValid, WrongName, SelfSigned, UnknownIssuer, Other };
+
+    Kind kind = Kind::Other;
+    QString fact; ///< dates: the day, ISO 8601; WrongName: the name asked for; Other: the TLS library's words
+
+    bool operator==(const CertificateFault &) const = default;
+};
+
 /// Why a server's certificate was refused, for the user to look at.
 struct CertificateProblem {
     QString subject;
+    QStringList names;   ///< the servers that it is for (RFC 9525 §2)
     QString issuer;
     QDateTime validFrom; ///< UTC
     QDateTime validTo;   ///< UTC
     QByteArray sha256;   ///< of the whole certificate (DER), what Mailbox::pinnedCertificate holds
-    QStringList reasons; ///< the TLS library's words
+    std::vector<CertificateFault> faults;
 };
+
+/// The faults as they stand in an Error's detail, and back.
+QString toDetail(const std::vector<CertificateFault> &faults);
+std::vector<CertificateFault> faultsOf(const QString &detail);
 
 /// The steps of a connection, for the live log of a test; `detail` are verbatim facts, no secrets.
 enum class ImapStep : quint8 {

@@ -85,10 +85,10 @@ Status SocketWire::encrypt(const Mailbox &mailbox,
     QObject::disconnect(connection);
     if (shaken || wrong.isEmpty())
         return shaken;
-    const CertificateProblem problem = problemOf(m_socket.peerCertificate(), wrong);
+    const CertificateProblem problem = problemOf(m_socket.peerCertificate(), wrong, m_host);
     if (refused)
         refused(problem);
-    return failure(Code::CertificateRefused, m_host, problem.reasons.join(u"; "));
+    return failure(Code::CertificateRefused, m_host, toDetail(problem.faults));
 }
 
 Status SocketWire::shakeHands()

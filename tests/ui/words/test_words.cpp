@@ -269,6 +269,16 @@ private slots:
                 }
             }
         }
+        const words::ErrorWords expired = words::error({Code::CertificateRefused, {}, QStringLiteral("expired 2021-01-01"), -1});
+        QVERIFY(expired.what.endsWith(QStringLiteral("It expired on 1 January 2021.")));
+        QVERIFY(expired.next.contains(QStringLiteral("renew")));
+        const words::ErrorWords misnamed = words::error(
+            {Code::CertificateRefused, {}, QStringLiteral("wrong-name mx.example.org; self-signed"), -1});
+        QVERIFY(misnamed.what.contains(QStringLiteral("another server than mx.example.org.")));
+        QVERIFY(misnamed.what.contains(QStringLiteral("signed by itself")));
+        QVERIFY(misnamed.next.contains(QStringLiteral("server's name")));
+        QVERIFY(words::error({Code::ClientRefused, {}, {}, -1}).next.contains(QStringLiteral("client ID")));
+        QVERIFY(!words::error({Code::SignInDenied, {}, {}, -1}).what.contains(QStringLiteral("password")));
         QCOMPARE(words::error({Code::Truncated, {}, QStringLiteral("1204"), -1}).what,
                  QStringLiteral("The compressed data ends after 1,204 bytes, before it is complete."));
         QCOMPARE(words::error({Code::NotJson, {}, {}, 412}).what,
