@@ -3,17 +3,16 @@
 #include "app/commands/console.h"
 #include "app/commands/eventloop.h"
 #include "app/commands/mailboxadd.h"
+#include "app/commands/mailboxlist.h"
 #include "app/commands/mailboxtest.h"
-#include "core/query/reader.h"
 #include "core/settings/mailboxes.h"
 #include "core/settings/mailboxsecrets.h"
+#include "core/store/archive.h"
 #include "ui/export/plaintext.h"
-#include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QHash>
 
 namespace tlsrpt
 {
@@ -26,59 +25,6 @@ class T
 {
     Q_DECLARE_TR_FUNCTIONS(MailboxCommand)
 };
-
-/// What the archive remembers; nothing when there is none, or it cannot be read now.
-QHash<QString, MailboxState> statesIn(const QString &archive)
-{
-    QHash<QString, MailboxState> byName;
-    if (!QFileInfo::exists(archive))
-        return byName;
-    auto reader = ArchiveReader::open(archive);
-    if (!reader)
-        return byName;
-    for (const MailboxState &state : reader->mailboxes().value_or(std::vector<MailboxState>()))
-        byName.insert(state.name, state);
-    return byName;
-}
-
-QString stateText(const Mailbox &mailbox, const QHash<QString, MailboxState> &states)
-{
-    const auto state = states.constFind(mailbox.name);
-    QStringList parts;
-    if (mailbox.paused)
-        parts << T::tr("paused");
-    if (state == states.constEnd()) {
-        parts << T::tr("never read");
-    } else {
-        if (state->lastSuccess > 0)
-            parts << T::tr("last read %1").arg(words::dateTime(state->lastSuccess));
-        if (state->error)
-            parts << T::tr("last try %1: %2").arg(words::dateTime(state->lastTry), words::error(*state->error).what);
-    }
-    return parts.join(u", "_qs);
-}
-
-int list(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(T::tr("Lists the mailboxes and when they were last read."));
-    console::addArchiveOption(parser);
-    int status = ExitDone;
-    if (!console::parse(parser, arguments, status))
-        return status;
-    if (!parser.positionalArguments().isEmpty())
-        return console::usage(T::tr("The command mailbox list takes no names."));
-    const auto states = statesIn(console::archivePath(parser));
-    for (const Mailbox &mailbox : Mailboxes().all()) {
-        const QString server = mailbox.host + u':' + QString::number(mailbox.port);
-        console::out(printable(mailbox.name) + u'\n');
-        console::out(u"    "_qs
-                     + printable(T::tr("%1 at %2 (%3)").arg(mailbox.user, server, words::securityName(mailbox.security)))
-                     + u'\n');
-        console::out(u"    "_qs + printable(stateText(mailbox, states)) + u'\n');
-    }
-    return ExitDone;
-}
 
 /// The one name that test and remove need; nothing after a mistake, with `status`.
 std::optional<Mailbox> namedMailbox(const QCommandLineParser &parser, int &status)
@@ -165,14 +111,14 @@ int runMailboxCommand(const QStringList &arguments)
     if (what == u"add")
         return runMailboxAdd(rest);
     if (what == u"list")
-        return list(rest);
+        return runMailboxList(rest);
     if (what == u"test")
         return test(rest);
     if (what == u"remove")
         return remove(rest);
     if (what == u"--help" || what == u"-h") {
         console::out(T::tr("tlsrpt-viewer mailbox add NAME --host HOST --user USER …\n"
-                           "tlsrpt-viewer mailbox list\n"
+                           "tlsrpt-viewer mailbox list [--json]\n"
                            "tlsrpt-viewer mailbox test NAME\n"
                            "tlsrpt-viewer mailbox remove NAME\n"
                            "Each has a --help of its own."));

@@ -145,8 +145,17 @@ void TestMailboxCommands::listAndRemove()
     QVERIFY2(listed.status == 0, qPrintable(listed.complaint()));
     QVERIFY(listed.out.startsWith(QByteArray("a/b ü\n    reports@example.org at 127.0.0.1:")));
     QVERIFY(listed.out.contains("never read"));
+    const QStringList asJson = list + QStringList{QStringLiteral("--json")};
+    QJsonObject row = home.run(asJson).json()[u"mailboxes"][0].toObject();
+    QCOMPARE(row[u"name"].toString(), QStringLiteral("a/b ü"));
+    QCOMPARE(row[u"port"].toInt(), m_server->tlsPort());
+    QCOMPARE(row[u"security"].toString(), QStringLiteral("tls"));
+    QVERIFY(row[u"result"].isNull() && row[u"last_try"].isNull() && row[u"last_success"].isNull());
     QCOMPARE(home.onArchive(QStringLiteral("fetch")).status, 0);
     QVERIFY(home.run(list).out.contains("last read "));
+    row = home.run(asJson).json()[u"mailboxes"][0].toObject();
+    QCOMPARE(row[u"result"].toString(), QStringLiteral("ok"));
+    QVERIFY(QDateTime::fromString(row[u"last_success"].toString(), Qt::ISODate).isValid());
     QCOMPARE(add(home, QStringLiteral("a/b ü")).status, 2); // there is one already
 
     const Ran removed = home.run({QStringLiteral("mailbox"), QStringLiteral("remove"), QStringLiteral("--archive"),
@@ -185,8 +194,12 @@ void TestMailboxCommands::wrongPassword()
     const QJsonObject row = ran.json()[u"mailboxes"][0].toObject();
     QCOMPARE(row[u"result"].toString(), QStringLiteral("sign-in-refused"));
     QVERIFY(!row[u"reason"].toString().isEmpty());
-    QVERIFY(home.run({QStringLiteral("mailbox"), QStringLiteral("list"), QStringLiteral("--archive"), home.archive()})
-                .out.contains("refused the user name or the password"));
+    const QStringList list{QStringLiteral("mailbox"), QStringLiteral("list"), QStringLiteral("--archive"), home.archive()};
+    QVERIFY(home.run(list).out.contains("refused the user name or the password"));
+    const QJsonObject listed = home.run(list + QStringList{QStringLiteral("--json")}).json()[u"mailboxes"][0].toObject();
+    QCOMPARE(listed[u"result"].toString(), QStringLiteral("sign-in-refused"));
+    QVERIFY(listed[u"reason"].toString().contains(QStringLiteral("refused the user name or the password")));
+    QVERIFY(listed[u"last_success"].isNull());
 }
 
 void TestMailboxCommands::wrongAuthority()
