@@ -85,12 +85,17 @@ NoticeRow noticeOf(const QSqlQuery &query)
     return row;
 }
 
-/// "WHERE ..." and its values for one kind of notices, of one import or of all.
-std::pair<QString, QVariantList> noticeCondition(std::optional<ImportId> import, NoticeKind kind)
+/// "WHERE ..." and its values for one kind of notices, of some imports or of all.
+std::pair<QString, QVariantList> noticeCondition(const ArchiveReader::Imports &imports, NoticeKind kind)
 {
-    if (!import)
+    if (!imports)
         return {QStringLiteral(" WHERE kind = ?"), {int(kind)}};
-    return {QStringLiteral(" WHERE import_id = ? AND kind = ?"), {import->value, int(kind)}};
+    QStringList ids;
+    for (const ImportId import : *imports)
+        ids << QString::number(import.value);
+    // One value for however many: the number of "?" is limited.
+    return {QStringLiteral(" WHERE import_id IN (SELECT value FROM json_each(?)) AND kind = ?"),
+            {QString(u'[' + ids.join(u',') + u']'), int(kind)}};
 }
 
 Result<qint64> numberOf(QSqlDatabase &database, const QString &sql, const QVariantList &values)
@@ -149,10 +154,10 @@ Result<std::vector<ImportRow>> ArchiveReader::imports()
     return rows;
 }
 
-Result<std::vector<NoticeRow>> ArchiveReader::notices(std::optional<ImportId> import,
-                                                      NoticeKind kind, int offset, int limit)
+Result<std::vector<NoticeRow>> ArchiveReader::notices(const Imports &imports, NoticeKind kind,
+                                                      int offset, int limit)
 {
-    auto [where, values] = noticeCondition(import, kind);
+    auto [where, values] = noticeCondition(imports, kind);
     values << limit << offset;
     std::vector<NoticeRow> rows;
     const Status status = forEachRow(
@@ -169,9 +174,9 @@ Result<std::vector<NoticeRow>> ArchiveReader::notices(std::optional<ImportId> im
     return rows;
 }
 
-Result<qint64> ArchiveReader::noticeCount(std::optional<ImportId> import, NoticeKind kind)
+Result<qint64> ArchiveReader::noticeCount(const Imports &imports, NoticeKind kind)
 {
-    const auto [where, values] = noticeCondition(import, kind);
+    const auto [where, values] = noticeCondition(imports, kind);
     return numberOf(database(), QStringLiteral("SELECT count(*) FROM notice_") + where, values);
 }
 

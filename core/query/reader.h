@@ -56,9 +56,10 @@ public:
     static Result<ArchiveReader> open(const QString &path);
 
     Result<std::vector<ImportRow>> imports();              ///< newest first
-    Result<std::vector<NoticeRow>> notices(std::optional<ImportId> import, NoticeKind kind,
-                                           int offset, int limit);
-    Result<qint64> noticeCount(std::optional<ImportId> import, NoticeKind kind);
+    /// Of these imports; nothing: of all.
+    using Imports = std::optional<std::vector<ImportId>>;
+    Result<std::vector<NoticeRow>> notices(const Imports &imports, NoticeKind kind, int offset, int limit);
+    Result<qint64> noticeCount(const Imports &imports, NoticeKind kind);
     Result<OriginalRow> original(ReportId id);
     Result<SentReport> sentReport(ReportId id);
     Result<QStringList> watchedFolders();

@@ -182,7 +182,7 @@ SourceRow watchedRow(const QString &folder, const std::vector<ImportRow> &import
 {
     SourceRow row{{}, folder, ImportKind::WatchedFolder, {folder}, SourceRow::State::Watching, -1, {}, 0};
     for (const ImportRow &import : imports) {
-        if (import.kind != ImportKind::WatchedFolder || !import.names.value(0).startsWith(folder + u'/'))
+        if (!cameFrom(import, row))
             continue;
         addTo(row.counts, import.counts);
         row.lastRead = std::max({row.lastRead, import.started, import.finished});
@@ -196,7 +196,7 @@ SourceRow mailboxRow(const MailboxRow &mailbox, const std::vector<ImportRow> &im
     const QString &name = mailbox.mailbox.name;
     SourceRow row{{}, {}, ImportKind::Mailbox, {name}, SourceRow::State::Done, -1, {}, mailbox.lastSuccess, mailbox};
     for (const ImportRow &import : imports) {
-        if (import.kind == ImportKind::Mailbox && import.names.value(0) == name)
+        if (cameFrom(import, row))
             addTo(row.counts, import.counts);
     }
     return row;
@@ -209,6 +209,15 @@ double shareDone(const ImportProgress &p)
 }
 
 } // namespace
+
+bool cameFrom(const ImportRow &import, const SourceRow &row)
+{
+    if (row.mailbox)
+        return import.kind == ImportKind::Mailbox && import.names.value(0) == row.mailbox->mailbox.name;
+    if (!row.folder.isEmpty())
+        return import.kind == ImportKind::WatchedFolder && import.names.value(0).startsWith(row.folder + u'/');
+    return import.id == row.import;
+}
 
 QString sourceTitle(const SourceRow &row)
 {

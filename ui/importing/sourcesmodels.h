@@ -28,6 +28,9 @@ struct SourceRow {
     QString standing() const { return mailbox ? u"mailbox "_qs + mailbox->mailbox.name : folder; }
 };
 
+/// The row's own import, or one of those of a mailbox or a watched folder.
+bool cameFrom(const ImportRow &import, const SourceRow &row);
+
 using SourceRows = RowModel<SourceRow>;
 SourceRows *newSourceRows(QObject *parent);
 

@@ -27,20 +27,35 @@ struct Listing {
     std::array<qint64, 3> counts{};
 };
 
-Result<Listing> list(ArchiveReader &reader, std::optional<ImportId> import, NoticeKind kind)
+/// Those that came from `row`; nothing: all.
+ArchiveReader::Imports importsOf(const std::optional<SourceRow> &row, const std::vector<ImportRow> &all)
+{
+    if (!row)
+        return std::nullopt;
+    std::vector<ImportId> chosen;
+    for (const ImportRow &import : all) {
+        if (cameFrom(import, *row))
+            chosen.push_back(import.id);
+    }
+    return chosen;
+}
+
+/// `row`: of which the notices are wanted; nothing: of all.
+Result<Listing> list(ArchiveReader &reader, const std::optional<SourceRow> &row, NoticeKind kind)
 {
     Listing listing;
     auto imports = reader.imports();
     if (!imports)
         return tl::unexpected(imports.error());
     listing.imports = std::move(*imports);
+    const auto chosen = importsOf(row, listing.imports);
     for (int k = 0; k < 3; ++k) {
-        const auto count = reader.noticeCount(import, static_cast<NoticeKind>(k));
+        const auto count = reader.noticeCount(chosen, static_cast<NoticeKind>(k));
         if (!count)
             return tl::unexpected(count.error());
         listing.counts[static_cast<size_t>(k)] = *count;
     }
-    auto notices = reader.notices(import, kind, 0, noticesShown);
+    auto notices = reader.notices(chosen, kind, 0, noticesShown);
     if (!notices)
         return tl::unexpected(notices.error());
     listing.notices = std::move(*notices);
@@ -63,6 +78,7 @@ public:
     {
     }
 
+    std::optional<SourceRow> selected() const;
     void ask();
     void show(const Listing &listing);
     void showRunning();
@@ -81,6 +97,14 @@ public:
     int question = 0;
 };
 
+/// Nothing for the running import, too: it has no notices of its own yet.
+std::optional<SourceRow> SourcesPage::Private::selected() const
+{
+    const SourceRow *row = view->selected();
+    const bool known = row && (row->import || !row->standing().isEmpty());
+    return known ? std::optional(*row) : std::nullopt;
+}
+
 void SourcesPage::Private::ask()
 {
     if (!context.session.loaded()) {
@@ -88,10 +112,10 @@ void SourcesPage::Private::ask()
         return;
     }
     const int number = ++question;
-    const SourceRow *row = view->selected();
-    const std::optional<ImportId> import = row && row->import ? std::optional(row->import) : std::nullopt;
     context.session
-        .ask([import, kind = view->kind()](ArchiveReader &reader, const Facts &) { return list(reader, import, kind); })
+        .ask([row = selected(), kind = view->kind()](ArchiveReader &reader, const Facts &) {
+            return list(reader, row, kind);
+        })
         .then(q, [this, number](const Result<Listing> &listing) {
             if (number != question)
                 return;
@@ -155,11 +179,12 @@ void SourcesPage::Private::removeSelected()
 /// All items, not only those shown; read and written away from the GUI thread.
 void SourcesPage::Private::saveList(const QString &path)
 {
-    const SourceRow *row = view->selected();
-    const std::optional<ImportId> import = row && row->import ? std::optional(row->import) : std::nullopt;
     context.session
-        .ask([import, kind = view->kind(), path](ArchiveReader &reader, const Facts &) -> Status {
-            const auto notices = reader.notices(import, kind, 0, std::numeric_limits<int>::max());
+        .ask([row = selected(), kind = view->kind(), path](ArchiveReader &reader, const Facts &) -> Status {
+            const auto imports = reader.imports();
+            if (!imports)
+                return tl::unexpected(imports.error());
+            const auto notices = reader.notices(importsOf(row, *imports), kind, 0, std::numeric_limits<int>::max());
             if (!notices)
                 return tl::unexpected(notices.error());
             QString csv = u"source,code,reason,offset\r\n"_qs;
@@ -203,6 +228,7 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(&queue, &ImportQueue::progressed, this, [this] { d->showRunning(); });
     connect(d->view, &SourcesView::importFiles, this, &SourcesPage::openFilesRequested);
     connect(d->state, &StateView::emptyButtonClicked, this, &SourcesPage::openFilesRequested);
+    connect(d->state, &StateView::otherButtonClicked, this, [this] { emit mailboxWished(MailboxWish::Add, {}); });
     connect(d->view, &SourcesView::importFolder, this, &SourcesPage::openFolderRequested);
     connect(d->view, &SourcesView::watchFolder, this, &SourcesPage::watchFolder);
     connect(d->view, &SourcesView::removeRequested, this, [this] { d->removeSelected(); });
@@ -228,7 +254,6 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
 SourcesPage::~SourcesPage() = default;
 
 QString SourcesPage::title() const
-    connect(d->state, &StateView::otherButtonClicked, this, [this] { emit mailboxWished(MailboxWish::Add, {}); });
 {
     return tr("Sources");
 }

@@ -184,8 +184,9 @@ void SourcesView::showSources(std::vector<SourceRow> rows)
 {
     const SourceRow *before = selected();
     const ImportId shown = before ? before->import : ImportId{};
+    const QString stood = before ? before->standing() : QString();
     const ImportId kept = m_wanted ? m_wanted : shown;
-    const QString standing = before && !m_wanted ? before->standing() : QString();
+    const QString standing = m_wanted ? QString() : stood;
     qint64 reports = 0;
     for (const SourceRow &row : rows)
         reports += row.standing().isEmpty() ? row.counts.imported : 0; // its imports are listed too
@@ -203,8 +204,8 @@ void SourcesView::showSources(std::vector<SourceRow> rows)
     updateButtons();
     quiet.unblock();
     const SourceRow *after = selected();
-    if ((after ? after->import : ImportId{}) != shown)
-        emit selectionChanged(); // the notices below are of another import
+    if ((after ? after->import : ImportId{}) != shown || (after ? after->standing() : QString()) != stood)
+        emit selectionChanged(); // the notices below are of another source
 }
 
 void SourcesView::showNotices(std::vector<NoticeRow> rows, qint64 total)

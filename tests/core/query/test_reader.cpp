@@ -97,10 +97,12 @@ void TestReader::noticesByPage()
     QVERIFY(archive.archive().addNotices(*import, NoticeKind::Ignored, {errors[0]}).has_value());
     QVERIFY(archive.archive().addNotices(*other, NoticeKind::Rejected, {errors[4]}).has_value());
     ArchiveReader reader = readerOf(archive);
-    QCOMPARE(*reader.noticeCount(*import, NoticeKind::Rejected), 5);
+    QCOMPARE(*reader.noticeCount(std::vector{*import}, NoticeKind::Rejected), 5);
     QCOMPARE(*reader.noticeCount({}, NoticeKind::Rejected), 6);
-    QCOMPARE(*reader.noticeCount(*other, NoticeKind::Ignored), 0);
-    const auto page = reader.notices(*import, NoticeKind::Rejected, 3, 10);
+    QCOMPARE(*reader.noticeCount(std::vector{*other, *import}, NoticeKind::Rejected), 6);
+    QCOMPARE(*reader.noticeCount(std::vector<ImportId>(), NoticeKind::Rejected), 0);
+    QCOMPARE(*reader.noticeCount(std::vector{*other}, NoticeKind::Ignored), 0);
+    const auto page = reader.notices(std::vector{*import}, NoticeKind::Rejected, 3, 10);
     QVERIFY(page.has_value());
     QCOMPARE(page->size(), size_t(2));
     QCOMPARE((*page)[0].error, errors[3]);

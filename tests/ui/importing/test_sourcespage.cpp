@@ -71,6 +71,40 @@ private slots:
         QVERIFY(isPlain(page));
     }
 
+    void noticesOfTheSelectedMailboxOnly()
+    {
+        Bench b;
+        const auto archive = Archive::open(b.archive(), Archive::Mode::CreateIfMissing, b.clock);
+        const auto reject = [&archive](ImportKind kind, const QString &name, const QString &source) {
+            const auto import = (*archive)->beginImport(kind, {name});
+            return import && (*archive)->addNotices(*import, NoticeKind::Rejected, {{Code::Truncated, source, {}, -1}});
+        };
+        QVERIFY(reject(ImportKind::Mailbox, u"Work"_qs, u"Work/INBOX › UID 1"_qs));
+        QVERIFY(reject(ImportKind::Mailbox, u"Home"_qs, u"Home/INBOX › UID 2"_qs));
+        QVERIFY(reject(ImportKind::Mailbox, u"Work"_qs, u"Work/INBOX › UID 3"_qs));
+        QVERIFY(reject(ImportKind::WatchedFolder, u"/w/a.gz"_qs, u"/w/a.gz"_qs));
+        QVERIFY((*archive)->addWatchedFolder(u"/w"_qs));
+        ImportQueue queue(b.context());
+        SourcesPage page(b.context(), queue);
+        MailboxRow work;
+        work.mailbox.name = u"Work"_qs;
+        page.setMailboxes({work});
+        showPage(page);
+        b.session.open(b.archive());
+        QTRY_VERIFY(hasContent(page));
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 4);
+        QCOMPARE(cell(*sources(page)->model(), 0, 0), u"Work"_qs);
+        sources(page)->selectRow(0);
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 2);
+        QVERIFY(cell(*notices(page)->model(), 1, 0).contains(u"UID 3"_qs));
+        QCOMPARE(page.findChild<QTabBar *>()->tabText(0), u"Rejected 2"_qs);
+        sources(page)->selectRow(1);
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 1);
+        QCOMPARE(cell(*notices(page)->model(), 0, 0), u"a.gz"_qs);
+        page.setMailboxes({work, work}); // the selection stays with its row
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 1);
+    }
+
     void placeComesBack()
     {
         Bench b;
@@ -181,6 +215,10 @@ private slots:
         QTRY_COMPARE(message(page), u"Nothing was imported yet"_qs);
         QTest::mouseClick(messageButton(page), Qt::LeftButton);
         QCOMPARE(files.count(), 1);
+        QSignalSpy mailbox(&page, &SourcesPage::mailboxWished);
+        QTest::mouseClick(button(page, u"Add a mailbox…"_qs), Qt::LeftButton);
+        QCOMPARE(mailbox.count(), 1);
+        QCOMPARE(mailbox[0].at(0).value<MailboxWish>(), MailboxWish::Add);
         Bench full;
         QVERIFY(fill(full));
         ImportQueue other(full.context());
@@ -210,7 +248,3 @@ private slots:
 
 QTEST_MAIN(TestSourcesPage)
 #include "test_sourcespage.moc"
-        QSignalSpy mailbox(&page, &SourcesPage::mailboxWished);
-        QTest::mouseClick(button(page, u"Add a mailbox…"_qs), Qt::LeftButton);
-        QCOMPARE(mailbox.count(), 1);
-        QCOMPARE(mailbox[0].at(0).value<MailboxWish>(), MailboxWish::Add);
