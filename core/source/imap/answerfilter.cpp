@@ -153,7 +153,7 @@ AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
     }
     if (number) {
         const bool known = isOneOf(word, {"EXISTS", "RECENT", "EXPUNGE", "FETCH"});
-        m_news = m_news || known;
+        m_news = m_news || word == "EXISTS";
         return known ? Kind::Data : Kind::Dropped;
     }
     if (isOneOf(word, {"OK", "NO", "BAD", "BYE", "PREAUTH"}))

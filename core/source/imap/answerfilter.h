@@ -35,7 +35,7 @@ public:
     End end() const { return m_end; }
     bool ended() const { return m_end != End::Open || m_bye; }
     bool saidBye() const { return m_bye; }
-    bool sawNews() const { return m_news; }      ///< EXISTS, EXPUNGE, FETCH ... since expect()
+    bool sawNews() const { return m_news; }      ///< EXISTS since expect()
     const char *broken() const { return m_broken; } ///< nullptr = all is well
     /// What the server said with the end of the answer, or with BYE. Never longer than 500 bytes.
     const QByteArray &words() const { return m_words; }

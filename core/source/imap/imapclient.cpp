@@ -228,16 +228,16 @@ Status ImapClient::move(const std::vector<quint32> &uids, const QString &folder)
     return moveMails(*d->session, uids, d->wireName(folder), folder);
 }
 
+bool ImapClient::canIdle() const
+{
+    return d->session->can("IDLE");
+}
+
 Result<bool> ImapClient::idle(int seconds)
 {
     // RFC 2177: again after 29 minutes at the latest.
     constexpr int longest = 28 * 60;
-    if (!d->session->can("IDLE"))
-        return false;
-    const Result<bool> news = d->session->idle(std::min(seconds, longest) * 1000);
-    if (!news)
-        return news;
-    return true;
+    return d->session->idle(std::min(seconds, longest) * 1000);
 }
 
 } // namespace tlsrpt

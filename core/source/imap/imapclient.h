@@ -111,7 +111,8 @@ public:
     /// mails are copied and left where they are. FolderNotFound, MailboxFull.
     Status move(const std::vector<quint32> &uids, const QString &folder);
 
-    /// Waits for news in the open folder (RFC 2177), or `seconds`; false without IDLE.
+    bool canIdle() const;
+    /// Waits for new mails in the open folder (RFC 2177), or `seconds`; false: none came. Needs canIdle().
     Result<bool> idle(int seconds);
 
 private:

@@ -242,7 +242,7 @@ Result<bool> ImapSession::idle(int milliseconds)
     const Result<bool> done = finish(MAILIMAP_ERROR_STREAM);
     if (!done)
         return done;
-    return news;
+    return news || m_stream.filter().sawNews();
 }
 
 void ImapSession::sayGoodbye()

@@ -55,7 +55,7 @@ public:
     bool hasLeftOver() const { return m_stream.hasLeftOver(); }
     void compress() { m_stream.compress(); }
 
-    /// IDLE: starts, returns true when there is news before `milliseconds` are over, and ends it.
+    /// IDLE: starts, returns true when a mail comes before `milliseconds` are over, and ends it.
     Result<bool> idle(int milliseconds);
 
     mailimap &library() { return *m_imap; }

@@ -295,13 +295,17 @@ void TestImapDovecot::idleEndsWithNews()
     QVERIFY(m_server->deliver(reportMail(3), m_folder));
     QElapsedTimer clock;
     clock.start();
-    const auto waited = client().idle(60);
-    QVERIFY(waited);
-    QVERIFY(*waited);
+    QVERIFY(client().canIdle());
+    const auto news = client().idle(60);
+    QVERIFY(news);
+    QVERIFY(*news);
     QVERIFY(clock.elapsed() < 50'000);
     const auto found = client().candidates(1);
     QVERIFY(found);
     QCOMPARE(*found, std::vector<quint32>{2});
+    const auto quiet = client().idle(1);
+    QVERIFY(quiet);
+    QVERIFY(!*quiet);
 }
 
 // 10,000 mails, half of them something else; twice, as the server has to make its index at first.

@@ -120,6 +120,10 @@ void TestImapParts::filterKeepsWhatFollows()
     filter.feed(greeting.constData() + read, greeting.size() - read, out);
     QVERIFY(filter.sawNews());
     QVERIFY(!filter.ended());
+    filter.expect("2");
+    const QByteArray other = "* 1 FETCH (FLAGS (\\Seen))\r\n* 1 EXPUNGE\r\n"; // nothing to fetch
+    filter.feed(other.constData(), other.size(), out);
+    QVERIFY(!filter.sawNews());
 }
 
 void TestImapParts::filterCaps()
