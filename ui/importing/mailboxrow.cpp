@@ -29,6 +29,8 @@ QString nextTime(const MailboxRow &row)
         return MailboxRowWords::tr("It is paused: it is fetched only by hand.");
     if (row.mailbox.everyMinutes <= 0)
         return MailboxRowWords::tr("It is fetched only by hand.");
+    if (row.watched)
+        return MailboxRowWords::tr("New mails are fetched as they arrive.");
     if (row.next <= 0)
         return row.lastTry > 0 ? QString()
                                : MailboxRowWords::tr("After the first fetch by hand the next ones come by themselves.");
@@ -36,6 +38,20 @@ QString nextTime(const MailboxRow &row)
 }
 
 } // namespace
+
+MailboxRemedy remedyFor(const Mailbox &mailbox, Code code)
+{
+    const bool fails = code == Code::NoPassword || code == Code::SignInRefused || code == Code::AppPasswordNeeded
+        || code == Code::SecretStoreFailed;
+    const bool isRefused = code == Code::SignInEnded || code == Code::SignInDenied || code == Code::ClientRefused;
+    if (code == Code::CertificateRefused)
+        return MailboxRemedy::Certificate;
+    if (!mailbox.passwordCommand.isEmpty())
+        return MailboxRemedy::None;
+    if (mailbox.signIn == SignIn::OAuth2)
+        return isRefused || code == Code::NoPassword ? MailboxRemedy::SignIn : MailboxRemedy::None;
+    return fails ? MailboxRemedy::Password : MailboxRemedy::None;
+}
 
 QString mailboxState(const MailboxRow &row)
 {

@@ -27,10 +27,15 @@ struct MailboxRow {
     qint64 lastSuccess = 0;
     qint64 next = 0;            ///< 0: not by itself
     std::optional<Error> error; ///< of the last fetch
+    bool watched = false;       ///< the server tells of new mails at once
 };
 
 /// What people may want of a mailbox in Sources.
-enum class MailboxWish { Add, Fetch, Edit, Pause, Resume, Remove };
+enum class MailboxWish { Add, Fetch, Mend, Edit, Pause, Resume, Remove };
+
+/// What people can do here about what went wrong.
+enum class MailboxRemedy { None, Password, SignIn, Certificate };
+MailboxRemedy remedyFor(const Mailbox &mailbox, Code code);
 
 /// "Sign-in refused", "up to date"
 QString mailboxState(const MailboxRow &row);

@@ -18,6 +18,7 @@ MailboxStrip::MailboxStrip(const Theme &theme, QWidget *parent)
     row->setSpacing(space::s);
     m_story->setWordWrap(true);
     row->addWidget(m_story, 1);
+    m_mend = addButton({}, MailboxWish::Mend);
     m_fetch = addButton(tr("Fetch now"), MailboxWish::Fetch);
     m_edit = addButton(tr("Edit…"), MailboxWish::Edit);
     m_pause = addButton(tr("Pause"), MailboxWish::Pause);
@@ -25,6 +26,19 @@ MailboxStrip::MailboxStrip(const Theme &theme, QWidget *parent)
     m_pause->setToolTip(tr("While it is paused, it is fetched only by hand"));
     m_remove->setToolTip(tr("Its reports stay in the archive"));
     hide();
+}
+
+/// What the button does that mends it; nothing: there is none.
+static QString mendingText(const MailboxRow &row, bool busy)
+{
+    const MailboxRemedy remedy = row.error && !busy ? remedyFor(row.mailbox, row.error->code) : MailboxRemedy::None;
+    switch (remedy) {
+    case MailboxRemedy::None: return {};
+    case MailboxRemedy::Password: return MailboxStrip::tr("Enter the password…");
+    case MailboxRemedy::SignIn: return MailboxStrip::tr("Sign in again…");
+    case MailboxRemedy::Certificate: return MailboxStrip::tr("Look at the certificate…");
+    }
+    Q_UNREACHABLE();
 }
 
 QPushButton *MailboxStrip::addButton(const QString &text, MailboxWish wish)
@@ -49,7 +63,10 @@ void MailboxStrip::show(const MailboxRow *row)
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
     const bool busy = row->state == MailboxRow::State::Waiting || row->state == MailboxRow::State::Fetching;
     m_fetch->setEnabled(!busy);
-    for (QPushButton *button : {m_fetch, m_edit, m_pause, m_remove})
+    const QString mend = mendingText(*row, busy);
+    m_mend->setText(mend);
+    m_mend->setVisible(!mend.isEmpty());
+    for (QPushButton *button : {m_mend, m_fetch, m_edit, m_pause, m_remove})
         button->setAccessibleDescription(m_name);
 }
 

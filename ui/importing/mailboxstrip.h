@@ -27,6 +27,7 @@ private:
     QPushButton *addButton(const QString &text, MailboxWish wish);
 
     QLabel *m_story;
+    QPushButton *m_mend;
     QPushButton *m_fetch;
     QPushButton *m_edit;
     QPushButton *m_pause;

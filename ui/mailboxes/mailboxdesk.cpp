@@ -2,9 +2,9 @@
 #include "ui/mailboxes/mailboxdesk.h"
 
 #include "ui/mailboxes/passworddialog.h"
+#include "ui/words/words.h"
 
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 
 namespace tlsrpt
@@ -13,7 +13,23 @@ namespace tlsrpt
 MailboxDesk::MailboxDesk(const Parts &parts, QWidget &window) : QObject(&window), m_parts(parts), m_window(window)
 {
     connect(&parts.fetcher, &MailboxFetcher::passwordNeeded, this, &MailboxDesk::askPassword);
-    connect(&parts.fetcher, &MailboxFetcher::certificateRefused, this, [this](const QString &name) { edit(name, true); });
+    connect(&parts.fetcher, &MailboxFetcher::roundFailed, this, [this](int failed, int total) {
+        //: How many of all mailboxes
+        emit told(tr("%1 of %2 mailboxes could not be fetched; Sources says why.")
+                      .arg(words::number(failed), words::number(total)));
+    });
+}
+
+/// One at a time: what is to be asked meanwhile waits.
+void MailboxDesk::open(QDialog *dialog)
+{
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_dialog = nullptr;
+        askNext();
+    });
+    dialog->open();
 }
 
 void MailboxDesk::add()
@@ -22,9 +38,8 @@ void MailboxDesk::add()
     for (const Mailbox &mailbox : m_parts.mailboxes.all())
         taken << mailbox.name;
     auto *dialog = new MailboxDialog({m_parts.theme, m_parts.secrets}, taken, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MailboxDialog::chosen, this, [this](const MailboxEntry &entry) { save(entry, true); });
-    dialog->open();
+    open(dialog);
 }
 
 void MailboxDesk::edit(const QString &name, bool test)
@@ -35,9 +50,8 @@ void MailboxDesk::edit(const QString &name, bool test)
         return;
     }
     auto *dialog = new MailboxDialog({m_parts.theme, m_parts.secrets}, *mailbox, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MailboxDialog::chosen, this, [this](const MailboxEntry &entry) { save(entry, false); });
-    dialog->open();
+    open(dialog);
     if (test)
         dialog->test();
 }
@@ -85,16 +99,48 @@ void MailboxDesk::keep(const QString &name, const Secret &password, bool remembe
 
 void MailboxDesk::askPassword(const QString &name, const Error &why)
 {
-    const auto mailbox = m_parts.mailboxes.byName(name);
-    if (!mailbox)
+    m_waiting.push_back({name, why});
+    askNext();
+}
+
+void MailboxDesk::askNext()
+{
+    if (m_dialog || m_waiting.empty())
         return;
-    auto *dialog = new PasswordDialog(*mailbox, why, m_parts.theme, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PasswordDialog::entered, this, [this, name](const Secret &password, bool remember) {
-        keep(name, password, remember);
-        fetch(name);
+    const Question question = m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    const auto mailbox = m_parts.mailboxes.byName(question.mailbox);
+    if (!mailbox) { // removed meanwhile
+        askNext();
+        return;
+    }
+    auto *dialog = new PasswordDialog(*mailbox, question.why, m_parts.theme, &m_window);
+    connect(dialog, &PasswordDialog::entered, this,
+            [this, name = question.mailbox](const Secret &password, bool remember) {
+                keep(name, password, remember);
+                fetch(name);
+            });
+    m_parts.secrets.hasStore().then(&m_parts.secrets, [asking = QPointer(dialog)](bool has) {
+        if (asking)
+            asking->setHasStore(has);
     });
-    dialog->open();
+    // Who says no to one is not asked for all others.
+    connect(dialog, &QDialog::rejected, this, [this] { m_waiting.clear(); });
+    open(dialog);
+}
+
+void MailboxDesk::mend(const QString &name)
+{
+    for (const MailboxRow &row : m_parts.fetcher.rows()) {
+        if (row.mailbox.name != name || !row.error)
+            continue;
+        switch (remedyFor(row.mailbox, row.error->code)) {
+        case MailboxRemedy::None: return;
+        case MailboxRemedy::Password: askPassword(name, *row.error); return;
+        case MailboxRemedy::SignIn: edit(name); return;
+        case MailboxRemedy::Certificate: edit(name, true); return;
+        }
+    }
 }
 
 void MailboxDesk::setPaused(const QString &name, bool paused)
@@ -143,6 +189,7 @@ void MailboxDesk::fulfil(MailboxWish wish, const QString &name)
     switch (wish) {
     case MailboxWish::Add: add(); return;
     case MailboxWish::Fetch: fetch(name); return;
+    case MailboxWish::Mend: mend(name); return;
     case MailboxWish::Edit: edit(name); return;
     case MailboxWish::Pause: setPaused(name, true); return;
     case MailboxWish::Resume: setPaused(name, false); return;

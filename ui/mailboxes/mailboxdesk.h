@@ -6,6 +6,8 @@
 #include "ui/mailboxes/mailboxdialog.h"
 #include "ui/mailboxes/mailboxfetcher.h"
 
+#include <QPointer>
+
 namespace tlsrpt
 {
 
@@ -37,13 +39,23 @@ signals:
 private:
     void save(const MailboxEntry &entry, bool isNew);
     void keep(const QString &name, const Secret &password, bool remember);
+    void open(QDialog *dialog);
     void askPassword(const QString &name, const Error &why);
+    void askNext();
+    void mend(const QString &name);
     void setPaused(const QString &name, bool paused);
     void reallyRemove(const QString &name);
     void fetch(const QString &name);
 
+    struct Question {
+        QString mailbox;
+        Error why;
+    };
+
     Parts m_parts;
     QWidget &m_window;
+    QPointer<QDialog> m_dialog;      ///< the open one
+    std::vector<Question> m_waiting; ///< passwords to ask for, one after the other
 };
 
 } // namespace tlsrpt

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace tlsrpt
@@ -69,8 +70,10 @@ void MailboxFetcher::setArchive(const QString &path)
 {
     if (path == m_archive)
         return;
+    emit archiveLeft();
     m_archive = path;
     m_loaded = false;
+    m_round = {};
     m_courses.clear();
     emit changed();
     if (!path.isEmpty())
@@ -114,6 +117,7 @@ void MailboxFetcher::reload()
         if (course != m_courses.end() && course->step == Step::Idle && course->known)
             plan(mailbox, *course);
     }
+    emit listChanged();
     emit changed();
 }
 
@@ -143,10 +147,44 @@ void MailboxFetcher::fetch(const QString &name)
 void MailboxFetcher::fetchAll()
 {
     reload();
+    m_round = {};
     for (const Mailbox &mailbox : std::as_const(m_list)) {
         if (!mailbox.paused)
-            fetch(mailbox.name);
+            m_round.open.insert(mailbox.name);
     }
+    m_round.total = static_cast<int>(m_round.open.size());
+    const QSet<QString> names = m_round.open;
+    for (const QString &name : names)
+        fetch(name);
+}
+
+void MailboxFetcher::fetchByItself(const QString &name)
+{
+    const auto course = m_courses.find(name);
+    if (course == m_courses.end() || m_archive.isEmpty())
+        return;
+    if (course->step != Step::Idle)
+        course->again = true;
+    else if (const auto mailbox = m_mailboxes.byName(name); mailbox && !mailbox->paused)
+        start(*mailbox, true);
+}
+
+void MailboxFetcher::fetchWithin(const QString &name, qint64 seconds)
+{
+    const auto course = m_courses.find(name);
+    if (course == m_courses.end() || course->next <= 0)
+        return;
+    course->next = std::min(course->next, now() + seconds);
+    emit changed();
+}
+
+void MailboxFetcher::setWatched(const QString &name, bool watched)
+{
+    const auto course = m_courses.find(name);
+    if (course == m_courses.end() || course->watched == watched)
+        return;
+    course->watched = watched;
+    emit changed();
 }
 
 void MailboxFetcher::usePassword(const QString &name, const Secret &secret)
@@ -169,6 +207,7 @@ void MailboxFetcher::forget(const QString &name)
     m_passwords.remove(name);
     m_courses.remove(name);
     m_wanted.remove(name);
+    leaveRound(name, false);
     if (m_queue.running() && m_queue.current().kind == ImportKind::Mailbox && m_queue.currentName() == name)
         m_queue.cancel();
     if (!m_archive.isEmpty()) {
@@ -196,10 +235,10 @@ void MailboxFetcher::start(const Mailbox &mailbox, bool byItself)
 
 void MailboxFetcher::haveSecret(const Mailbox &mailbox, bool byItself, const Result<Secret> &secret)
 {
-    const bool canAsk = mailbox.signIn == SignIn::Password && mailbox.passwordCommand.isEmpty();
-    if (!secret && !byItself && canAsk) {
+    if (!secret && !byItself && remedyFor(mailbox, secret.error().code) == MailboxRemedy::Password) {
         // Nothing was tried, so nothing is remembered: the user is there and is asked.
         m_courses[mailbox.name].step = Step::Idle;
+        leaveRound(mailbox.name, false);
         emit changed();
         emit passwordNeeded(mailbox.name, secret.error());
         return;
@@ -220,21 +259,25 @@ void MailboxFetcher::queue(const MailboxAccess &access, bool byItself)
                   [request, told, &clock = m_context.clock](JobControl &control, const ImportEvents &events) {
                       return fetchOne(request, clock, control, events, *told);
                   }};
-    job.ended = [self = QPointer(this), mailbox, byItself, archive = m_archive](const Result<ImportOutcome> &outcome) {
+    job.ended = [self = QPointer(this), access, byItself, archive = m_archive](const Result<ImportOutcome> &outcome) {
         if (!self || archive != self->m_archive)
             return;
         const bool cancelled = outcome && outcome->cancelled;
-        self->ended(mailbox, byItself,
+        self->ended(access, byItself,
                     !outcome        ? std::optional(outcome.error())
-                        : cancelled ? std::optional(Error{Code::Cancelled, mailbox.name, {}, -1})
+                        : cancelled ? std::optional(Error{Code::Cancelled, access.mailbox.name, {}, -1})
                                     : std::nullopt);
     };
     emit changed();
     m_queue.addJob(std::move(job));
 }
 
-void MailboxFetcher::ended(const Mailbox &mailbox, bool byItself, const std::optional<Error> &error)
+void MailboxFetcher::ended(const MailboxAccess &access, bool byItself, const std::optional<Error> &error)
 {
+    const Mailbox &mailbox = access.mailbox;
+    const bool failed = error && error->code != Code::Cancelled;
+    if (!byItself)
+        leaveRound(mailbox.name, failed);
     const auto still = m_mailboxes.byName(mailbox.name);
     if (!still)
         return; // removed meanwhile
@@ -243,23 +286,32 @@ void MailboxFetcher::ended(const Mailbox &mailbox, bool byItself, const std::opt
     course.known = true;
     course.state.lastTry = now();
     course.state.error = error;
-    const bool failed = error && error->code != Code::Cancelled;
     course.failures = failed ? course.failures + 1 : 0;
+    const bool again = std::exchange(course.again, false) && !error;
     if (!error) {
         course.state.lastSuccess = now();
         m_context.diagnosis.mailboxFetched(Day::fromDate(m_context.clock.nowUtc().date()));
     }
     plan(*still, course);
-    if (error && wantsPassword(error->code))
+    if (error && remedyFor(mailbox, error->code) == MailboxRemedy::Password)
         m_passwords.remove(mailbox.name);
     emit changed();
-    if (!error || byItself)
-        return;
-    const bool canAsk = mailbox.signIn == SignIn::Password && mailbox.passwordCommand.isEmpty();
-    if (canAsk && wantsPassword(error->code))
+    if (!error)
+        emit fetched(mailbox, access.secret);
+    if (again)
+        fetchByItself(mailbox.name);
+    // Whatever else went wrong stands in Sources.
+    else if (error && !byItself && remedyFor(mailbox, error->code) == MailboxRemedy::Password)
         emit passwordNeeded(mailbox.name, *error);
-    else if (error->code == Code::CertificateRefused)
-        emit certificateRefused(mailbox.name);
+}
+
+void MailboxFetcher::leaveRound(const QString &name, bool failed)
+{
+    if (!m_round.open.remove(name))
+        return;
+    m_round.failed += failed;
+    if (m_round.open.isEmpty() && m_round.failed > 0 && m_round.total > 1)
+        emit roundFailed(m_round.failed, m_round.total);
 }
 
 void MailboxFetcher::plan(const Mailbox &mailbox, Course &course)
@@ -281,7 +333,7 @@ MailboxRow MailboxFetcher::rowOf(const Mailbox &mailbox) const
 {
     const Course course = m_courses.value(mailbox.name);
     MailboxRow row{mailbox, MailboxRow::State::New, course.state.lastTry, course.state.lastSuccess, course.next,
-                   course.state.error};
+                   course.state.error, course.watched};
     const bool runs = m_queue.running() && m_queue.current().kind == ImportKind::Mailbox
         && m_queue.currentName() == mailbox.name;
     if (course.step == Step::Queued && runs)

@@ -32,6 +32,9 @@ public:
     void setArchive(const QString &path);
     void fetch(const QString &name);
     void fetchAll(); ///< those that are not paused
+    void fetchByItself(const QString &name); ///< nobody waits for it; once more when it is under way
+    void fetchWithin(const QString &name, qint64 seconds); ///< if it is fetched by itself at all
+    void setWatched(const QString &name, bool watched);    ///< as its row says
     /// Until the program ends, instead of the stored one.
     void usePassword(const QString &name, const Secret &secret);
     /// It was changed: what went wrong before no longer counts.
@@ -45,8 +48,12 @@ signals:
     void changed();
     /// A fetch by hand stopped for want of a right password; `error` says why.
     void passwordNeeded(const QString &name, const tlsrpt::Error &error);
-    /// A fetch by hand, refused with this certificate.
-    void certificateRefused(const QString &name);
+    /// Of all that fetchAll() fetched, `failed` of `total` could not be.
+    void roundFailed(int failed, int total);
+    /// It was read to its end, with this secret.
+    void fetched(const tlsrpt::Mailbox &mailbox, const tlsrpt::Secret &secret);
+    void archiveLeft();
+    void listChanged(); ///< mailboxes were added, changed or removed
 
 private:
     enum class Step : quint8 { Idle, AskingSecret, Queued };
@@ -56,6 +63,14 @@ private:
         int failures = 0;
         qint64 next = 0;
         bool known = false; ///< to the archive
+        bool again = false; ///< once more after this fetch
+        bool watched = false;
+    };
+    /// What fetchAll() began.
+    struct Round {
+        QSet<QString> open;
+        int total = 0;
+        int failed = 0;
     };
     using Outcome = std::shared_ptr<std::optional<MailboxOutcome>>;
 
@@ -65,7 +80,8 @@ private:
     void start(const Mailbox &mailbox, bool byItself);
     void haveSecret(const Mailbox &mailbox, bool byItself, const Result<Secret> &secret);
     void queue(const MailboxAccess &access, bool byItself);
-    void ended(const Mailbox &mailbox, bool byItself, const std::optional<Error> &error);
+    void ended(const MailboxAccess &access, bool byItself, const std::optional<Error> &error);
+    void leaveRound(const QString &name, bool failed);
     void plan(const Mailbox &mailbox, Course &course);
     MailboxRow rowOf(const Mailbox &mailbox) const;
     qint64 now() const;
@@ -80,6 +96,7 @@ private:
     QHash<QString, Course> m_courses;
     QHash<QString, Secret> m_passwords;
     QSet<QString> m_wanted;  ///< by hand, before the archive was open
+    Round m_round;
     QTimer m_tick;
     QThreadPool m_pool;      ///< the last member: waits for the work while all else is there
 };

@@ -19,11 +19,6 @@ bool isPassing(Code code)
         || code == Code::ArchiveLocked;
 }
 
-bool wantsPassword(Code code)
-{
-    return code == Code::NoPassword || code == Code::SignInRefused || code == Code::AppPasswordNeeded;
-}
-
 qint64 secondsToNext(const Mailbox &mailbox, int failures, const std::optional<Error> &error)
 {
     const qint64 usual = mailbox.everyMinutes * minute;

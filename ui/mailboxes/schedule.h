@@ -12,8 +12,6 @@ namespace tlsrpt
 
 /// Nothing is wrong with the mailbox, and a little later it may answer.
 bool isPassing(Code code);
-/// Another password may mend it.
-bool wantsPassword(Code code);
 /// Seconds until the next fetch; 0: none by itself. `failures` in a row ended with `error`: what
 /// passes is tried again soon, everything else ever more rarely.
 qint64 secondsToNext(const Mailbox &mailbox, int failures, const std::optional<Error> &error);

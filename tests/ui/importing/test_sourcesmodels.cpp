@@ -53,6 +53,65 @@ private slots:
         QCOMPARE(sourceTitle({}), QString());
     }
 
+    void mailboxesFillUpdateAndClear()
+    {
+        using State = MailboxRow::State;
+        Bench b;
+        ImportQueue queue(b.context());
+        QObject parent;
+        SourceRows *model = newSourceRows(&parent);
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<MailboxRow> boxes;
+        for (const State state : {State::New, State::UpToDate, State::Waiting, State::Fetching, State::Offline,
+                                  State::Failed, State::Paused}) {
+            MailboxRow row;
+            row.mailbox.name = u"Box %1"_qs.arg(boxes.size());
+            row.mailbox.user = u"me"_qs;
+            row.mailbox.host = u"imap.example.org"_qs;
+            row.state = state;
+            if (state == State::Offline || state == State::Failed)
+                row.error = Error{state == State::Failed ? Code::SignInRefused : Code::ServerUnreachable, {}, {}, -1};
+            boxes.push_back(row);
+        }
+        ImportRow import;
+        import.id = {1};
+        import.kind = ImportKind::Mailbox;
+        import.names = QStringList{u"Box 1"_qs};
+        import.started = import.finished = 100;
+        import.counts.imported = 7;
+        model->setRows(sourceRows({import}, {}, boxes, queue));
+        QCOMPARE(columnTexts(*model, 1),
+                 QStringList({u"not fetched yet"_qs, u"up to date"_qs, u"waiting"_qs, u"fetching"_qs, u"Server not reached"_qs,
+                              u"Sign-in refused"_qs, u"paused"_qs, u"done"_qs}));
+        QCOMPARE(cell(*model, 1, 2), u"7"_qs);
+        QCOMPARE(cell(*model, 2, 2), u"0"_qs);
+        QCOMPARE(model->index(0, 0).data(CaptionRole).toString(), u"mailbox · me at imap.example.org · every hour"_qs);
+        QCOMPARE(model->index(5, 1).data(ToneRole).toInt(), static_cast<int>(Token::Failed));
+        QVERIFY(model->index(5, 1).data(Qt::ToolTipRole).toString().contains(u"Check the user name"_qs));
+        boxes[1].watched = true;
+        boxes.pop_back();
+        model->setRows(sourceRows({import}, {}, boxes, queue));
+        QCOMPARE(model->rowCount(), 7);
+        QVERIFY(model->index(1, 1).data(Qt::ToolTipRole).toString().contains(u"as they arrive"_qs));
+        model->setRows(sourceRows({}, {}, {}, queue));
+        QCOMPARE(model->rowCount(), 0);
+    }
+
+    void whatCanBeDone()
+    {
+        Mailbox mailbox;
+        QVERIFY(remedyFor(mailbox, Code::SignInRefused) == MailboxRemedy::Password);
+        QVERIFY(remedyFor(mailbox, Code::CertificateRefused) == MailboxRemedy::Certificate);
+        QVERIFY(remedyFor(mailbox, Code::ServerUnreachable) == MailboxRemedy::None);
+        mailbox.passwordCommand = u"pass"_qs;
+        QVERIFY(remedyFor(mailbox, Code::SignInRefused) == MailboxRemedy::None);
+        mailbox = {};
+        mailbox.signIn = SignIn::OAuth2;
+        for (const Code code : {Code::SignInEnded, Code::SignInDenied, Code::ClientRefused, Code::NoPassword})
+            QVERIFY(remedyFor(mailbox, code) == MailboxRemedy::SignIn);
+        QVERIFY(remedyFor(mailbox, Code::ServerTimeout) == MailboxRemedy::None);
+    }
+
     void noticesSayWhatAndWhere()
     {
         QObject parent;

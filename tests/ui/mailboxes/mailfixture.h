@@ -6,6 +6,8 @@
 #include "tests/support/corpus/corpus.h"
 #include "tests/support/dovecot/dovecot.h"
 
+#include <QTcpServer>
+
 namespace tlsrpt::test
 {
 
@@ -34,6 +36,14 @@ inline bool deliverReports(made::Dovecot &server, int first, int count)
     for (int i = first; i < first + count; ++i)
         done = server.deliver(made::toMail(corpus.at(i))) && done;
     return server.deliver("From: a@example.org\r\nSubject: Lunch\r\n\r\nAt noon?\r\n") && done;
+}
+
+/// Nobody listens there.
+inline quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
 }
 
 } // namespace tlsrpt::test

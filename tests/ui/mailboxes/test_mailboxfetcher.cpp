@@ -1,69 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fetching beside the window: by hand and by itself, what is remembered, what is told.
-#include "tests/support/secrets/memorystore.h"
 #include "tests/ui/mailboxes/mailfixture.h"
-#include "tests/ui/overview/pagefixture.h"
+#include "tests/ui/mailboxes/post.h"
 #include "ui/importing/importpanel.h"
-#include "ui/mailboxes/mailboxfetcher.h"
 
 #include <QSignalSpy>
-#include <QTcpServer>
 
 using namespace tlsrpt;
 using namespace tlsrpt::test;
 using State = MailboxRow::State;
-
-namespace
-{
-
-class MovingClock final : public Clock
-{
-public:
-    QDateTime nowUtc() const override { return now.addSecs(seconds); }
-    std::atomic<qint64> seconds = 0;
-};
-
-struct Post {
-    QTemporaryDir folder;
-    MovingClock clock;
-    Settings settings{folder.filePath(u"s.ini"_qs)};
-    Theme theme{Appearance::Light};
-    ArchiveSession session;
-    FilterState filter;
-    DiagnosisSession diagnosis{session, clock};
-    Context context{clock, settings, theme, session, filter, diagnosis};
-    Mailboxes mailboxes{folder.filePath(u"s.ini"_qs)};
-    MemoryStore::Content store;
-    MailboxSecrets secrets{std::make_unique<MemoryStore>(store), oauthProvider};
-    ImportQueue queue{context};
-    MailboxFetcher fetcher{context, queue, mailboxes, secrets};
-
-    QString archive() const { return folder.filePath(u"a.sqlite"_qs); }
-    bool open()
-    {
-        if (!Archive::open(archive(), Archive::Mode::CreateIfMissing, clock))
-            return false;
-        session.open(archive());
-        if (!QTest::qWaitFor([this] { return session.loaded(); }))
-            return false;
-        fetcher.setArchive(archive());
-        return true;
-    }
-    MailboxRow row() const { return fetcher.rows().at(0); }
-    bool reaches(State state)
-    {
-        return QTest::qWaitFor([this, state] { return row().state == state && !queue.running(); }, 20'000);
-    }
-};
-
-quint16 closedPort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-} // namespace
 
 class TestMailboxFetcher : public QObject
 {

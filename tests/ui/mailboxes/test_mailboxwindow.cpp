@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A mailbox in the whole window: added, fetched, listed in Sources, removed.
 #include "core/settings/mailboxes.h"
+#include "tests/support/eventqueue.h"
 #include "tests/support/secrets/memorystore.h"
 #include "tests/ui/mailboxes/mailfixture.h"
 #include "tests/ui/overview/pagefixture.h"
+#include "ui/mailboxes/certificatebox.h"
 #include "ui/mailboxes/mailboxdialog.h"
 #include "ui/window/firststartpage.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace tlsrpt;
@@ -46,6 +50,16 @@ class TestMailboxWindow : public QObject
             }
             return nullptr;
         }
+        /// What waits for an answer.
+        QList<QDialog *> dialogs() const
+        {
+            QList<QDialog *> open;
+            for (QDialog *dialog : window->findChildren<QDialog *>()) {
+                if (dialog->isVisible())
+                    open << dialog;
+            }
+            return open;
+        }
         QTableView *sources() const { return view<QTableView>(*window, u"Sources"_qs); }
     };
 
@@ -78,6 +92,69 @@ private slots:
         QTRY_VERIFY(f.window->findChild<MailboxDialog *>());
     }
 
+    void newMailsComeByThemselves()
+    {
+        Fixture f;
+        f.mailboxes.put(mailboxOn(*m_server));
+        f.store.secrets.insert(u"Reports"_qs, rightPassword().value);
+        f.open();
+        QTest::keyClick(f.window.get(), Qt::Key_F5);
+        f.window->showPage(u"sources"_qs);
+        QTRY_VERIFY(f.sources()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(cell(*f.sources()->model(), 0, 1), u"up to date"_qs, 20'000);
+        QTRY_COMPARE(cell(*f.sources()->model(), 0, 2), u"4"_qs);
+        f.sources()->selectRow(0);
+        QTRY_VERIFY(test::words(*f.window).contains(u"New mails are fetched as they arrive."_qs));
+        QVERIFY(deliverReports(*m_server, 4, 1));
+        QTRY_COMPARE_WITH_TIMEOUT(cell(*f.sources()->model(), 0, 2), u"5"_qs, 40'000); // without F5
+    }
+
+    void brokenMailboxesAreNoPileOfBoxes()
+    {
+        Fixture f;
+        Mailbox mailbox = mailboxOn(*m_server);
+        for (const QString &name : {u"A asks"_qs, u"B asks too"_qs, u"C is offline"_qs, u"D is a stranger"_qs}) {
+            mailbox.name = name;
+            mailbox.port = name.startsWith(u'C') ? closedPort() : m_server->tlsPort();
+            mailbox.caFile = name.startsWith(u'D') ? m_server->certificates().otherAuthority()
+                                                   : m_server->certificates().authority();
+            f.mailboxes.put(mailbox);
+            if (name > u"C"_qs)
+                f.store.secrets.insert(name, rightPassword().value);
+        }
+        f.open();
+        f.window->showPage(u"sources"_qs);
+        QTRY_VERIFY(f.sources()->isVisible());
+        QTest::keyClick(f.window.get(), Qt::Key_F5);
+        QTRY_COMPARE(f.dialogs().size(), 1);
+        QVERIFY(f.dialogs().first()->windowTitle().contains(u"asks"_qs));
+        const auto state = [&f](int row) { return cell(*f.sources()->model(), row, 1); };
+        QTRY_COMPARE_WITH_TIMEOUT(state(2), u"Server not reached"_qs, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(3), u"Certificate refused"_qs, 20'000);
+        QTRY_COMPARE(f.window->statusBar()->currentMessage(),
+                     u"2 of 4 mailboxes could not be fetched; Sources says why."_qs);
+        QCOMPARE(f.dialogs().size(), 1);
+
+        // Answered, the next is asked; who says no is left alone.
+        auto *password = view<QLineEdit>(*f.dialogs().first(), u"Password"_qs);
+        password->setText(QString::fromUtf8(made::Dovecot::password));
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(state(0) == u"up to date" || state(1) == u"up to date", 20'000);
+        QTRY_COMPARE(f.dialogs().size(), 1);
+        f.dialogs().first()->reject();
+        QVERIFY(queueDelivered());
+        QCOMPARE(f.dialogs().size(), 0);
+
+        f.sources()->selectRow(3);
+        QTRY_VERIFY(button(*f.window, u"Look at the certificate…"_qs)->isVisible());
+        QTest::mouseClick(button(*f.window, u"Look at the certificate…"_qs), Qt::LeftButton);
+        QTRY_COMPARE(f.dialogs().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(f.dialogs().first()->findChild<CertificateBox *>()->isVisible(), 20'000);
+        f.dialogs().first()->reject();
+        f.sources()->selectRow(2);
+        QTRY_VERIFY(!button(*f.window, u"Look at the certificate…"_qs));
+    }
+
     void fetchedListedPausedRemoved()
     {
         Fixture f;
@@ -90,7 +167,7 @@ private slots:
         QTRY_VERIFY(f.sources()->isVisible());
         QTRY_COMPARE(cell(*f.sources()->model(), 0, 0), u"Reports"_qs);
         QTRY_COMPARE(cell(*f.sources()->model(), 0, 1), u"up to date"_qs);
-        QTRY_COMPARE(cell(*f.sources()->model(), 0, 2), u"4"_qs);
+        QTRY_COMPARE(cell(*f.sources()->model(), 0, 2), u"5"_qs);
         f.sources()->selectRow(0);
         QTRY_VERIFY(button(*f.window, u"Fetch now"_qs)->isVisible());
         QVERIFY(test::words(*f.window).contains(u"Last fetched"_qs));
