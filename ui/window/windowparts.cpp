@@ -35,7 +35,7 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
     : m_window(window), m_settings(settings), m_theme(theme), m_session(&window), m_diagnosis(m_session, clock),
       m_notifier(m_diagnosis, settings), m_filter(&window),
       m_context{clock, settings, theme, m_session, m_filter, m_diagnosis}, m_queue(m_context),
-      m_fetcher(m_context, m_queue, mail.mailboxes, mail.secrets),
+      m_fetcher(m_context, m_queue, mail.mailboxes, mail.secrets), m_watches(m_fetcher, mail.mailboxes, clock),
       m_frame(new PageFrame(theme, &window)), m_stack(new QStackedWidget),
       m_pages(makePages(m_context, m_queue, m_stack)), m_navigator(m_filter, *m_stack),
       m_actions(window, theme, titles(m_pages)), m_desk(m_context, m_queue),

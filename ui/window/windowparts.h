@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/mailboxes/mailboxdesk.h"
+#include "ui/mailboxes/mailboxwatches.h"
 #include "ui/window/actions.h"
 #include "ui/window/archivedesk.h"
 #include "ui/window/commands.h"
@@ -69,6 +70,7 @@ private:
     Context m_context;
     ImportQueue m_queue;
     MailboxFetcher m_fetcher;
+    MailboxWatches m_watches;
     PageFrame *m_frame;
     QStackedWidget *m_stack; ///< of pages, below the filter bar
     Pages m_pages;
