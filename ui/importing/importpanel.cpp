@@ -182,7 +182,7 @@ void ImportPanel::update()
     m_pause->setIcon(m_theme.icon(paused ? u"resume"_qs : u"pause"_qs, Token::Text2));
     m_pause->setToolTip(paused ? tr("Go on") : tr("Pause"));
     m_pause->setAccessibleName(m_pause->toolTip());
-    m_bar->setValue(p.bytesTotal > 0 ? static_cast<int>(barSteps * p.counts.bytes / p.bytesTotal) : 0);
+    m_bar->setValue(static_cast<int>(barSteps * m_queue.share()));
     const QString done = words::number(p.inputsDone);
     const QString total = words::number(p.inputsTotal);
     m_files->setText(!isFetch()             ? tr("%1 of %2 files").arg(done, total)

@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <deque>
 
 namespace tlsrpt
@@ -148,13 +149,22 @@ int ImportQueue::waiting() const
     return static_cast<int>(d->waiting.size());
 }
 
+double ImportQueue::share() const
+{
+    const ImportProgress &p = d->progress;
+    const bool byMails = current().kind == ImportKind::Mailbox;
+    const auto done = static_cast<double>(byMails ? p.inputsDone : p.counts.bytes);
+    const auto total = static_cast<double>(byMails ? p.inputsTotal : p.bytesTotal);
+    return total > 0 ? std::clamp(done / total, 0.0, 1.0) : 0.0;
+}
+
 qint64 ImportQueue::timeLeft() const
 {
     const ImportProgress &p = d->progress;
-    if (p.walking || p.counts.bytes <= 0 || p.elapsedMs < 1000)
+    const double done = share();
+    if (p.walking || done <= 0 || p.elapsedMs < 1000)
         return -1;
-    const double rate = static_cast<double>(p.counts.bytes) / static_cast<double>(p.elapsedMs);
-    return static_cast<qint64>(static_cast<double>(std::max<qint64>(0, p.bytesTotal - p.counts.bytes)) / rate);
+    return static_cast<qint64>(static_cast<double>(p.elapsedMs) * (1 - done) / done);
 }
 
 void ImportQueue::pause()

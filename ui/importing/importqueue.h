@@ -41,7 +41,9 @@ public:
     QStringList currentPaths() const;
     const QueuedJob &current() const;    ///< the running one, or else the last
     int waiting() const;                 ///< imports after the running one
-    /// Milliseconds left by the bytes read so far; -1 while unknown.
+    /// 0 to 1, by bytes; of a mailbox by mails: how large they are is known only batch by batch.
+    double share() const;
+    /// Milliseconds left by the share read so far; -1 while unknown.
     qint64 timeLeft() const;
     void pause();
     void resume();

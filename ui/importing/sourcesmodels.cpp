@@ -202,12 +202,6 @@ SourceRow mailboxRow(const MailboxRow &mailbox, const std::vector<ImportRow> &im
     return row;
 }
 
-double shareDone(const ImportProgress &p)
-{
-    const double share = p.bytesTotal > 0 ? static_cast<double>(p.counts.bytes) / static_cast<double>(p.bytesTotal) : 0.0;
-    return std::clamp(share, 0.0, 1.0);
-}
-
 } // namespace
 
 bool cameFrom(const ImportRow &import, const SourceRow &row)
@@ -286,14 +280,14 @@ std::vector<SourceRow> sourceRows(const std::vector<ImportRow> &imports, const Q
         if (queue.current().kind != ImportKind::Mailbox) // whose row shows it
             rows.push_back({{}, {}, ImportKind::Files, queue.currentPaths(),
                             queue.paused() ? SourceRow::State::Paused : SourceRow::State::Running,
-                            shareDone(queue.progress()), queue.progress().counts, 0});
+                            queue.share(), queue.progress().counts, 0});
         if (!imports.empty() && imports.front().finished == 0)
             runningId = imports.front().id.value;
     }
     for (const MailboxRow &mailbox : mailboxes) {
         rows.push_back(mailboxRow(mailbox, imports));
         if (mailbox.state == MailboxRow::State::Fetching)
-            rows.back().progress = shareDone(queue.progress());
+            rows.back().progress = queue.share();
     }
     for (const QString &folder : watched)
         rows.push_back(watchedRow(folder, imports));

@@ -49,6 +49,28 @@ class TestImportQueue : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void aMailboxIsReadByMails()
+    {
+        Bench b;
+        ImportQueue queue(b.context());
+        QList<double> shares;
+        connect(&queue, &ImportQueue::progressed, &queue, [&] { shares << queue.share(); });
+        ImportProgress progress;
+        progress.inputsDone = 1;
+        progress.inputsTotal = 4;
+        progress.bytesTotal = progress.counts.bytes = 1000; // more is announced with the next batch
+        const auto run = [progress](JobControl &, const ImportEvents &events) -> Result<ImportOutcome> {
+            events.progress(progress);
+            return ImportOutcome{};
+        };
+        QSignalSpy finished(&queue, &ImportQueue::finished);
+        for (const ImportKind kind : {ImportKind::Mailbox, ImportKind::Files})
+            queue.addJob({u"x"_qs, {}, kind, false, run});
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(shares.contains(0.25));
+        QVERIFY(shares.contains(1.0));
+    }
+
     void oneAfterTheOther()
     {
         Bench b;
