@@ -89,6 +89,8 @@ QFuture<Reading> noneOrLocked(const QString &key)
 /// What the bus answers to a question without arguments; nothing without a bus.
 QFuture<QStringList> namesFromBus(const QString &method)
 {
+    if (!QDBusConnection::sessionBus().isConnected())
+        return QtFuture::makeReadyFuture(QStringList()); // a call would never be answered
     const QDBusMessage question = QDBusMessage::createMethodCall(
         u"org.freedesktop.DBus"_qs, u"/org/freedesktop/DBus"_qs, u"org.freedesktop.DBus"_qs, method);
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question));

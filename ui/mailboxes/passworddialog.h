@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 
 namespace tlsrpt
@@ -27,6 +28,9 @@ signals:
 private:
     QLineEdit *m_password;
     QCheckBox *m_remember;
+    bool m_storeFailed; ///< it is why this is asked
+    QLabel *m_reason;
+    QLabel *m_note; ///< where it will be, if not where the tick says
 };
 
 } // namespace tlsrpt

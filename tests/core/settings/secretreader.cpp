@@ -19,7 +19,7 @@ int main(int argc, char **argv)
     const QString what = application.arguments().value(2);
     const auto tell = [](const QString &text) {
         std::puts(qPrintable(text));
-        QCoreApplication::quit();
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); // it may not run yet
     };
     const auto tellError = [tell](const Error &error) { tell(slug(error.code) + u": "_qs + error.detail); };
     if (what == u"look") {
