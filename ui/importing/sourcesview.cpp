@@ -92,7 +92,7 @@ QWidget *SourcesView::buildTop()
     m_sourceTable->setAccessibleName(tr("Sources"));
     setUpTable(*m_sourceTable, m_theme, m_settings, u"sources/table"_qs);
     m_sourceTable->verticalHeader()->setDefaultSectionSize(twoLineRow);
-    setColumnWidths(*m_sourceTable->horizontalHeader(), {380, 180, 96, 96, 84, 84, 84, 140});
+    setColumnWidths(*m_sourceTable->horizontalHeader(), {380, 204, 96, 96, 84, 84, 84, 140});
     m_sourceTable->setItemDelegate(new NumberDelegate(m_theme, m_sourceTable, 37));
     m_sourceTable->setItemDelegateForColumn(0, new TwoLineDelegate(m_theme, m_sourceTable));
     m_sourceTable->setItemDelegateForColumn(1, new ProgressDelegate(m_theme, m_sourceTable, 37));

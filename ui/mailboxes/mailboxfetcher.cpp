@@ -149,13 +149,14 @@ void MailboxFetcher::fetchAll()
     reload();
     m_round = {};
     for (const Mailbox &mailbox : std::as_const(m_list)) {
-        if (!mailbox.paused)
+        m_round.total += !mailbox.paused;
+        if (!mailbox.paused && m_courses.value(mailbox.name).step == Step::Idle)
             m_round.open.insert(mailbox.name);
     }
-    m_round.total = static_cast<int>(m_round.open.size());
-    const QSet<QString> names = m_round.open;
-    for (const QString &name : names)
-        fetch(name);
+    for (const Mailbox &mailbox : std::as_const(m_list)) {
+        if (!mailbox.paused)
+            fetch(mailbox.name);
+    }
 }
 
 void MailboxFetcher::fetchByItself(const QString &name)
