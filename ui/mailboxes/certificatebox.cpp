@@ -58,15 +58,14 @@ void CertificateBox::show(const CertificateProblem &problem)
             || fault.kind == CertificateFault::Kind::SelfSigned;
     }
     m_authority->setVisible(unknown); // which mends nothing else
+    if (!unknown) // else the ways out stand below
+        faults << words::error({Code::CertificateRefused, {}, toDetail(problem.faults), -1}).next;
     m_head->setText(told.what, faults.join(u'\n'));
-    const auto date = [](const QDateTime &time) {
-        return time.isValid() ? words::dateTime(time.toSecsSinceEpoch()) : QStringLiteral("–");
-    };
     m_grid->clear();
     const QString names = problem.names.isEmpty() ? problem.subject : problem.names.join(u", ");
     m_grid->addRow(tr("For"), words::shown(names));
     m_grid->addRow(tr("Issued by"), words::shown(problem.issuer));
-    m_grid->addRow(tr("Valid"), tr("%1 to %2").arg(date(problem.validFrom), date(problem.validTo)));
+    m_grid->addRow(tr("Valid"), words::validity(problem));
     m_grid->addRow(tr("SHA-256"), breakable(words::fingerprint(problem.sha256)), FontRole::Mono);
     setVisible(true);
 }

@@ -13,6 +13,19 @@
 namespace tlsrpt
 {
 
+namespace
+{
+
+constexpr int rowHeight = 26;
+
+/// RFC 3501 §5.1: in any case of letters.
+bool isInbox(const QString &name)
+{
+    return name.compare(u"INBOX"_qs, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 FolderList::FolderList(const Theme &, QWidget *parent)
     : QWidget(parent)
     , m_all(new QCheckBox(tr("Read &all folders, but not the trash and the drafts")))
@@ -44,6 +57,10 @@ void FolderList::setFolders(const std::vector<FolderCount> &folders)
 {
     m_chosen = chosen();
     m_folders = folders;
+    std::sort(m_folders.begin(), m_folders.end(), [](const FolderCount &a, const FolderCount &b) {
+        const bool aFirst = isInbox(a.name);
+        return aFirst != isInbox(b.name) ? aFirst : a.name.localeAwareCompare(b.name) < 0;
+    });
     fill();
 }
 
@@ -60,6 +77,7 @@ void FolderList::fill()
     m_list->clear();
     const auto add = [this](const QString &name, const QString &mails) {
         auto *item = new QTreeWidgetItem(m_list, {name, mails});
+        item->setSizeHint(0, {0, rowHeight});
         item->setToolTip(0, name.toHtmlEscaped());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setCheckState(0, m_chosen.contains(name) ? Qt::Checked : Qt::Unchecked);

@@ -6,6 +6,7 @@
 #include "ui/mailboxes/folderlist.h"
 #include "ui/mailboxes/testlog.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 
 #include <QDialogButtonBox>
@@ -138,9 +139,9 @@ QWidget *MailboxDialog::buildTest()
     for (QWidget *each : {static_cast<QWidget *>(m_nothing), problem, static_cast<QWidget *>(m_certificate), static_cast<QWidget *>(m_folders)})
         m_below->addWidget(each);
     column->addLayout(head);
-    column->addWidget(m_log, 2);
+    column->addWidget(m_log);
     column->addLayout(trust);
-    column->addWidget(m_below, 3);
+    column->addWidget(m_below, 1);
     return box;
 }
 
@@ -239,9 +240,11 @@ void MailboxDialog::ended(const TestOutcome &outcome)
 
 void MailboxDialog::showProblem(const Error &error)
 {
-    const words::ErrorWords told = words::error(error);
+    // The server's own words are no headline.
+    const words::ErrorWords told = words::error({error.code, error.subject, {}, -1});
+    const QString verbatim = words::serversWords(error);
     m_log->endBadly(told.reason);
-    m_problem->setText(told.what, told.next);
+    m_problem->setText(told.what, verbatim.isEmpty() ? told.next : tr("%1\nVerbatim: %2").arg(told.next, verbatim));
     m_below->setCurrentWidget(m_problem->parentWidget());
     update();
     if (error.code == Code::SignInRefused || error.code == Code::NoPassword)

@@ -4,6 +4,8 @@
 #include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 
+#include <algorithm>
+
 namespace tlsrpt
 {
 
@@ -45,8 +47,23 @@ TestLog::TestLog(const Theme &theme, QWidget *parent)
     setSelectionMode(NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSpacing(2);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setIconSize({16, 16});
     connect(&theme, &Theme::changed, this, &TestLog::applyTheme);
+}
+
+QSize TestLog::sizeHint() const
+{
+    constexpr int mostHeight = 220;
+    return {320, std::min(contentsSize().height(), mostHeight)};
+}
+
+/// Called whenever its lines have their places: only then their heights are known.
+void TestLog::updateGeometries()
+{
+    QListWidget::updateGeometries();
+    if (sizeHint().height() != height())
+        updateGeometry();
 }
 
 void TestLog::begin()

@@ -22,7 +22,10 @@ public:
     void addGivenUp(const Error &error); ///< another server is tried
     void endWell(const QString &text);
     void endBadly(const QString &text);
-    QSize sizeHint() const override { return {320, 5 * 24}; }
+    QSize sizeHint() const override; ///< as high as its lines, within reason
+
+protected:
+    void updateGeometries() override;
 
 private:
     enum class Mark { Running, Done, Wrong };

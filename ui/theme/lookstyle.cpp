@@ -14,7 +14,7 @@
 namespace tlsrpt
 {
 
-static constexpr int inputPadding = 6; ///< between the box of an input and its text
+static constexpr int inputPadding = 8; ///< between the box of an input and its text
 
 void roundedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
                 double radius, double width)
@@ -246,6 +246,7 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_TabBar_PreferNoArrows: return 0;
     case SH_UnderlineShortcut: // once somebody works by keyboard, and always in an open menu
         return qobject_cast<const QMenu *>(widget)
@@ -274,7 +275,7 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     }
     case CT_LineEdit: return {base.width(), qMax(30, size.height() + 10)};
     case CT_ComboBox: return {size.width() + 40, qMax(30, size.height() + 10)};
-    case CT_SpinBox: return {base.width() + 16, qMax(30, base.height())};
+    case CT_SpinBox: return {base.width() + 16, qMax(30, size.height())};
     case CT_ToolButton: return {size.width() + 12, qMax(28, size.height() + 8)};
     case CT_HeaderSection: return {base.width(), qMax(26, base.height())};
     case CT_MenuBarItem: return {size.width() + 18, qMax(26, size.height() + 8)};

@@ -130,7 +130,8 @@ std::optional<ErrorWords> mailboxError(const Error &error)
     if (row == rows.end())
         return {};
     const QString what = translated(row->what);
-    const ErrorWords words{translated(row->reason), row->detailed ? detailed(error, what) : what, translated(row->next)};
+    const Error plain{error.code, error.subject, serversWords(error), error.offset};
+    const ErrorWords words{translated(row->reason), row->detailed ? detailed(plain, what) : what, translated(row->next)};
     return error.code == Code::CertificateRefused ? certificateError(error, words) : words;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace tlsrpt::words
 {
@@ -43,6 +44,14 @@ QString fingerprint(const QByteArray &sha256)
     return QString::fromLatin1(sha256.toHex(':').toUpper());
 }
 
+/// "NO [AUTHENTICATIONFAILED] No such user." (RFC 3501 §7.1)
+QString serversWords(const Error &error)
+{
+    static const QRegularExpression head(QStringLiteral("^(?:NO|BAD|BYE|OK)\\s+(?:\\[[^\\]]*\\]\\s*)?"));
+    QString text = error.detail;
+    return shown(text.remove(head), longestDetail);
+}
+
 QString certificateFault(const CertificateFault &fault)
 {
     const auto when = [&fault] { return dayLong(Day::fromDate(QDate::fromString(fault.fact, Qt::ISODate))); };
@@ -60,17 +69,22 @@ QString certificateFault(const CertificateFault &fault)
     Q_UNREACHABLE();
 }
 
+QString validity(const CertificateProblem &problem)
+{
+    const auto day = [](const QDateTime &time) {
+        return time.isValid() ? dayLong(Day::fromDate(time.toUTC().date())) : QStringLiteral("–");
+    };
+    return MailboxWords::tr("%1 to %2").arg(day(problem.validFrom), day(problem.validTo));
+}
+
 QStringList certificate(const CertificateProblem &problem)
 {
     QStringList lines;
     for (const CertificateFault &fault : problem.faults)
         lines << MailboxWords::tr("What is wrong: %1").arg(certificateFault(fault));
-    const auto date = [](const QDateTime &time) {
-        return time.isValid() ? dateTime(time.toSecsSinceEpoch()) : QStringLiteral("–");
-    };
     lines << MailboxWords::tr("Certificate of: %1").arg(shown(problem.subject, longestDetail))
           << MailboxWords::tr("Issued by: %1").arg(shown(problem.issuer, longestDetail))
-          << MailboxWords::tr("Valid from %1 to %2").arg(date(problem.validFrom), date(problem.validTo))
+          << MailboxWords::tr("Valid: %1").arg(validity(problem))
           << MailboxWords::tr("Fingerprint (SHA-256): %1").arg(fingerprint(problem.sha256));
     return lines;
 }

@@ -107,6 +107,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(folders->isVisible(), 20'000);
         QVERIFY(d.log().contains(u"The mailbox can be read: 4 mails"_qs));
         QVERIFY(folders->topLevelItemCount() >= 2);
+        QCOMPARE(folders->topLevelItem(0)->text(0), u"INBOX"_qs);
+        const auto *log = d.dialog->findChild<TestLog *>();
+        QTRY_VERIFY(log->viewport()->rect().contains(log->visualItemRect(log->item(log->count() - 1)))); // all is seen
         QVERIFY(button(*d.dialog, u"Add the mailbox"_qs)->isEnabled());
 
         auto *all = qobject_cast<QCheckBox *>(folders->parentWidget()->findChild<QCheckBox *>());
@@ -202,6 +205,19 @@ private slots:
         timer.start();
         d.dialog.reset();
         QVERIFY(timer.elapsed() < 5000);
+    }
+
+    void passwordDialogWithoutAStore()
+    {
+        Theme theme{Appearance::Light};
+        Mailbox mailbox;
+        PasswordDialog dialog(mailbox, {Code::SecretStoreFailed, {}, u"No bus"_qs, -1}, theme);
+        dialog.show();
+        QVERIFY(test::words(dialog).contains(u"cannot be used. (No bus) Unlock the password store"_qs)); // it may be locked
+        dialog.setHasStore(false);
+        QVERIFY(!test::words(dialog).contains(u"Unlock"_qs));
+        QVERIFY(test::words(dialog).contains(u"This desktop has no password store"_qs));
+        QVERIFY(!dialog.findChild<QCheckBox *>()->isEnabled());
     }
 
     void passwordDialog()

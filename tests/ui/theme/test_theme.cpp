@@ -272,7 +272,7 @@ void TestTheme::inputsKeepTheirTextOffTheBorder()
 {
     Theme theme(Appearance::Light);
     theme.apply(*qApp);
-    constexpr int room = 7; // and the two pixels that every line edit has by itself
+    constexpr int room = 9; // and the two pixels that every line edit has by itself
     QLineEdit edit;
     edit.resize(200, 30);
     QStyleOptionFrame frame;
@@ -284,6 +284,7 @@ void TestTheme::inputsKeepTheirTextOffTheBorder()
     QSpinBox spin;
     spin.resize(200, 30);
     QTRY_COMPARE(spin.findChild<QLineEdit *>()->x(), room);
+    QCOMPARE(spin.sizeHint().height(), edit.sizeHint().height()); // side by side in a row
 }
 
 QTEST_MAIN(TestTheme)

@@ -277,6 +277,8 @@ private slots:
         QVERIFY(misnamed.what.contains(QStringLiteral("another server than mx.example.org.")));
         QVERIFY(misnamed.what.contains(QStringLiteral("signed by itself")));
         QVERIFY(misnamed.next.contains(QStringLiteral("server's name")));
+        QVERIFY(words::error({Code::SignInRefused, {}, QStringLiteral("NO [AUTHENTICATIONFAILED] No such user."), -1})
+                    .what.endsWith(QStringLiteral("(No such user.)")));
         QVERIFY(words::error({Code::ClientRefused, {}, {}, -1}).next.contains(QStringLiteral("client ID")));
         QVERIFY(!words::error({Code::SignInDenied, {}, {}, -1}).what.contains(QStringLiteral("password")));
         QCOMPARE(words::error({Code::Truncated, {}, QStringLiteral("1204"), -1}).what,
