@@ -273,7 +273,6 @@ void MailboxDialog::update()
 {
     const bool running = m_test.isRunning() || m_asking;
     m_testButton->setText(running ? tr("Stop") : m_log->count() > 0 ? tr("Test again") : tr("Test"));
-    m_log->setVisible(m_log->count() > 0);
     const QString missing = m_account->missing();
     m_testButton->setEnabled(running || missing.isEmpty());
     if (!m_tested || running)

@@ -49,6 +49,7 @@ TestLog::TestLog(const Theme &theme, QWidget *parent)
     setSpacing(2);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setIconSize({16, 16});
+    hide();
     connect(&theme, &Theme::changed, this, &TestLog::applyTheme);
 }
 
@@ -69,6 +70,7 @@ void TestLog::updateGeometries()
 void TestLog::begin()
 {
     clear();
+    hide();
 }
 
 void TestLog::add(Mark mark, const QString &text)
@@ -77,6 +79,7 @@ void TestLog::add(Mark mark, const QString &text)
     item->setFlags(Qt::ItemIsEnabled);
     item->setToolTip(text.toHtmlEscaped());
     setMark(*item, mark);
+    show();
     scrollToItem(item);
 }
 

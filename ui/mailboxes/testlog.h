@@ -16,7 +16,7 @@ class TestLog : public QListWidget
 public:
     explicit TestLog(const Theme &theme, QWidget *parent = nullptr);
 
-    void begin();
+    void begin(); ///< empty, and hidden until there is a line
     /// "Connected with …" takes the place of "Connecting to …".
     void addStep(ImapStep step, const QString &detail);
     void addGivenUp(const Error &error); ///< another server is tried

@@ -200,6 +200,7 @@ private slots:
         d.enterServer(mailbox, u"x"_qs);
         d.press(u"Test"_qs);
         QTRY_VERIFY(!d.log().isEmpty());
+        QVERIFY(d.dialog->findChild<TestLog *>()->isVisible());
         QVERIFY(button(*d.dialog, u"Stop"_qs));
         QElapsedTimer timer;
         timer.start();
