@@ -166,7 +166,7 @@ void MailboxFetcher::fetchByItself(const QString &name)
         return;
     if (course->step != Step::Idle)
         course->again = true;
-    else if (const auto mailbox = m_mailboxes.byName(name); mailbox && !mailbox->paused)
+    else if (const auto mailbox = m_mailboxes.byName(name); mailbox && !mailbox->paused && mailbox->everyMinutes > 0)
         start(*mailbox, true);
 }
 
@@ -297,7 +297,7 @@ void MailboxFetcher::ended(const MailboxAccess &access, bool byItself, const std
     if (error && remedyFor(mailbox, error->code) == MailboxRemedy::Password)
         m_passwords.remove(mailbox.name);
     emit changed();
-    if (!error)
+    if (!error && still == mailbox) // else with the next one
         emit fetched(mailbox, access.secret);
     if (again)
         fetchByItself(mailbox.name);

@@ -54,9 +54,11 @@ void MailboxWatches::end(Watch &watch)
 
 void MailboxWatches::begin(const Mailbox &mailbox, const Secret &secret)
 {
+    if (mailbox.paused || mailbox.everyMinutes <= 0)
+        return;
     Watch &watch = m_watches[mailbox.name];
     const bool same = watch.mailbox == mailbox;
-    if (mailbox.paused || mailbox.everyMinutes <= 0 || (same && (watch.control || !watch.offered)))
+    if (same && (watch.control || !watch.offered))
         return;
     end(watch);
     watch = {mailbox, std::make_shared<JobControl>(), ++m_number, 0, same ? watch.breaks : 0, true};

@@ -110,6 +110,12 @@ private slots:
         mailbox.everyMinutes = 0;
         w.mailboxes.put(mailbox);
         QVERIFY(!w.row().watched);
+        QVERIFY(w.row().state == State::UpToDate); // and not fetched for it
+        w.fetcher.fetch(mailbox.name);
+        QVERIFY(w.reaches(State::UpToDate));
+        mailbox.afterwards = Afterwards::MarkRead;
+        w.mailboxes.put(mailbox);
+        QVERIFY(w.row().state == State::UpToDate);
     }
 
     void anotherArchiveEndsIt()
