@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/archive_p.h"
 
+#include "core/store/archivecopy.h"
 #include "core/store/schema.h"
 
 #include <QDir>
@@ -76,6 +77,11 @@ QString Archive::path() const
     return d->path;
 }
 
+const std::optional<Upgrade> &Archive::upgrade() const
+{
+    return d->upgrade;
+}
+
 Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Mode mode, const Clock &clock,
                                                int busySeconds)
 {
@@ -87,7 +93,10 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Mode mode, c
     if (!connection)
         return tl::unexpected(connection.error());
     auto p = std::make_unique<Private>(path, clock, std::move(*connection));
-    const auto ready = migrate(p->database())
+    const auto backUp = [&](int version) {
+        return backUpBeforeUpgrade(path).map([&](QString backup) { p->upgrade = {version, std::move(backup)}; });
+    };
+    const auto ready = migrate(p->database(), backUp)
                            .and_then([&] { return checkWritable(p->database(), busySeconds); })
                            .and_then([&] { return p->writer.prepare(); });
     if (!ready)

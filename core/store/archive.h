@@ -56,19 +56,32 @@ struct DeletionChoice {
     std::vector<ReportId> reports;  ///< these
 };
 
+/// An archive of an earlier version was brought to our schema.
+struct Upgrade {
+    int from = 0;
+    QString backup; ///< the archive as it was, a file beside it
+
+    bool operator==(const Upgrade &) const = default;
+};
+
+struct KeptRows;
+
 class Archive
 {
 public:
     enum class Mode { ReadWrite, CreateIfMissing };
 
-    /// Opens (or makes, 0600) an archive and migrates it. Errors: ArchiveCannotOpen,
+    /// Opens (or makes, 0600) an archive and migrates it, after a backup. Errors: ArchiveCannotOpen,
     /// ArchiveNotOurs, ArchiveNewer, ArchiveDamaged, ArchiveLocked, ArchiveReadOnly, DiskFull.
+    /// CannotWrite: no backup could be made (subject: of what name), so it was not migrated.
     /// `busySeconds`: how long each call waits for another program's transaction.
     static Result<std::unique_ptr<Archive>> open(const QString &path, Mode mode, const Clock &clock,
                                                  int busySeconds = Connection::defaultBusySeconds);
     ~Archive();
 
     QString path() const;
+    /// What open() had to do.
+    const std::optional<Upgrade> &upgrade() const;
 
     Result<ImportId> beginImport(ImportKind kind, const QStringList &names);
     /// One transaction: all of the batch or nothing. Adds what it did to `counts` (imported,
@@ -110,6 +123,9 @@ public:
     /// Each key with the first day of the finding that was looked at, and that the list was looked
     /// at today (FindingMark with an empty key), also when there was nothing in it. One transaction.
     Status markFindingsSeen(const std::vector<std::pair<QString, Day>> &findings);
+
+    /// Into a new archive: what a damaged one still told beside its reports. Its imports keep their ids.
+    Status takeOver(const KeptRows &rows);
 
     /// A consistent copy while others read and write (VACUUM INTO). Refuses an existing file.
     Status backupTo(const QString &path);

@@ -35,6 +35,7 @@ public:
     Connection connection;
     BatchWriter writer;               ///< after the connection: its statements go first
     QHash<qint64, qint64> ignoredListed; ///< by import
+    std::optional<Upgrade> upgrade;
 };
 
 } // namespace tlsrpt

@@ -99,6 +99,12 @@ void tuneLibrary()
     [[maybe_unused]] static const int answer = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/// SQLite's answers where a WAL archive's side files cannot be made.
+bool wantsToWrite(const Error &error)
+{
+    return error.code == Code::ArchiveCannotOpen || error.code == Code::ArchiveReadOnly;
+}
+
 QString newConnectionName()
 {
     static std::atomic<quint64> count = 0;
@@ -128,6 +134,32 @@ Error storeError(const QSqlError &error, const QString &subject)
     return Error{code, subject, error.databaseText(), -1};
 }
 
+/// Not yet open.
+Connection Connection::named(const QString &path, Mode mode, int busySeconds)
+{
+    tuneLibrary();
+    Connection connection(newConnectionName());
+    connection.m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection.m_name);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busySeconds * 1000);
+    if (mode == Mode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection.m_database.setConnectOptions(options);
+    connection.m_database.setDatabaseName(QFileInfo(path).absoluteFilePath());
+    return connection;
+}
+
+/// A WAL archive on a medium that cannot be written: without the side files nobody can be writing,
+/// so it may be read as it lies.
+bool Connection::openAsItLies(const QString &path)
+{
+    m_database.close();
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    url.setQuery(QStringLiteral("immutable=1"));
+    m_database.setConnectOptions(m_database.connectOptions() + QStringLiteral(";QSQLITE_OPEN_URI"));
+    m_database.setDatabaseName(url.toString(QUrl::FullyEncoded));
+    return QFileInfo(path + QStringLiteral("-wal")).size() == 0 && m_database.open();
+}
+
 Result<Connection> Connection::open(const QString &path, Mode mode, int busySeconds)
 {
     const QFileInfo info(path);
@@ -135,34 +167,39 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
         return failure(Code::ArchiveCannotOpen, path);
     if (mode == Mode::ReadWrite && !info.isWritable()) // SQLite would open it and complain later
         return failure(Code::ArchiveReadOnly, path);
-    tuneLibrary();
-    Connection connection(newConnectionName());
-    connection.m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection.m_name);
+    Connection connection = named(path, mode, busySeconds);
     QSqlDatabase &database = connection.m_database;
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busySeconds * 1000);
-    if (mode == Mode::ReadOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    database.setConnectOptions(options);
-    database.setDatabaseName(info.absoluteFilePath());
     if (!database.open())
         return tl::unexpected(openError(storeError(database.lastError(), path), path));
     auto owner = checkOwner(database, mode);
-    if (!owner && mode == Mode::ReadOnly
-        && (owner.error().code == Code::ArchiveCannotOpen || owner.error().code == Code::ArchiveReadOnly)) {
-        // A WAL archive on a medium that cannot be written: without the side files nobody can be
-        // writing, so it may be read as it lies.
-        database.close();
-        QUrl url = QUrl::fromLocalFile(info.absoluteFilePath());
-        url.setQuery(QStringLiteral("immutable=1"));
-        database.setConnectOptions(options + QStringLiteral(";QSQLITE_OPEN_URI"));
-        database.setDatabaseName(url.toString(QUrl::FullyEncoded));
-        if (QFileInfo(path + QStringLiteral("-wal")).size() == 0 && database.open())
-            owner = checkOwner(database, mode);
-    }
+    if (!owner && mode == Mode::ReadOnly && wantsToWrite(owner.error()) && connection.openAsItLies(path))
+        owner = checkOwner(database, mode);
     if (!owner)
         return tl::unexpected(openError(owner.error(), path));
     if (auto ready = setUp(database, mode); !ready)
         return tl::unexpected(openError(ready.error(), path));
+    return connection;
+}
+
+Result<Connection> Connection::openUnchecked(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.isDir())
+        return failure(Code::ArchiveCannotOpen, path);
+    Connection connection = named(path, Mode::ReadOnly, defaultBusySeconds);
+    QSqlDatabase &database = connection.m_database;
+    if (!database.open())
+        return tl::unexpected(storeError(database.lastError(), path));
+    const auto objects = number(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!objects && wantsToWrite(objects.error()) && !connection.openAsItLies(path))
+        return failure(objects.error().code, path, objects.error().detail);
+    for (const QString &pragma : {QStringLiteral("PRAGMA writable_schema=ON"), // bears a damaged definition
+                                  QStringLiteral("PRAGMA temp_store=MEMORY")}) {
+        if (auto done = execute(database, pragma); !done)
+            return failure(done.error().code, path, done.error().detail);
+    }
+    // The first question reads the definitions and fails for damaged ones; the next ones do not.
+    (void)number(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
     return connection;
 }
 

@@ -22,6 +22,9 @@ public:
     /// archive by migrate(). Errors as Archive::open; never makes a file.
     static Result<Connection> open(const QString &path, Mode mode,
                                    int busySeconds = defaultBusySeconds);
+    /// Read-only, and nothing is checked: for what can still be read of a damaged archive. Tables
+    /// whose definition is damaged are as good as missing, the others answer.
+    static Result<Connection> openUnchecked(const QString &path);
     Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;
     ~Connection();
@@ -30,6 +33,8 @@ public:
 
 private:
     explicit Connection(QString name) : m_name(std::move(name)) {}
+    static Connection named(const QString &path, Mode mode, int busySeconds);
+    bool openAsItLies(const QString &path);
     void close();
 
     QString m_name;

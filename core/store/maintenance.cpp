@@ -2,8 +2,7 @@
 // Backup and check. What check() finds are facts about rows, not sentences.
 #include "core/store/archive_p.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "core/store/archivecopy.h"
 
 #include <array>
 
@@ -64,18 +63,11 @@ void collect(QSqlDatabase database, const QString &name, const QString &sql, QSt
 
 Status Archive::backupTo(const QString &path)
 {
-    // VACUUM INTO takes an empty file; made here, so that nobody else can read the copy while it grows.
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return failure(Code::CannotWrite, path, file.errorString());
-    file.close();
-    auto done = execute(d->database(), QStringLiteral("VACUUM INTO ?"), {QFileInfo(path).absoluteFilePath()});
-    if (done)
-        return {};
-    file.remove();
-    Error error = done.error();
-    error.subject = error.code == Code::DiskFull ? path : d->path;
-    return tl::unexpected(error);
+    return copyDatabase(d->database(), path).map_error([&](Error error) {
+        if (error.code != Code::CannotWrite && error.code != Code::DiskFull)
+            error.subject = d->path;
+        return error;
+    });
 }
 
 Result<QStringList> Archive::check()

@@ -57,7 +57,22 @@ QByteArray packedForArchive(const QByteArray &original, Packing packing)
 
 QByteArray unpackedFromArchive(const QByteArray &stored, Packing packing)
 {
-    return packing == Packing::Gzip ? stored : qUncompress(stored);
+    if (packing == Packing::Gzip)
+        return stored;
+    constexpr qsizetype prefix = 4;
+    constexpr qsizetype mostOfOneByte = 1032; // what deflate can make of it (zlib's technical notes)
+    if (stored.size() <= prefix)
+        return {};
+    // A damaged length must not cost gigabytes, which it does with qUncompress().
+    const auto length = qFromBigEndian<quint32>(stored.constData());
+    if (length > (stored.size() - prefix) * mostOfOneByte)
+        return {};
+    QByteArray bytes(length, Qt::Uninitialized);
+    uLongf got = length;
+    const int answer = uncompress(reinterpret_cast<Bytef *>(bytes.data()), &got,
+                                  reinterpret_cast<const Bytef *>(stored.constData()) + prefix,
+                                  static_cast<uLong>(stored.size() - prefix));
+    return answer == Z_OK && got == length ? bytes : QByteArray();
 }
 
 } // namespace tlsrpt

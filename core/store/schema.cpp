@@ -74,7 +74,7 @@ Status checkTables(QSqlDatabase database)
 
 } // namespace
 
-Status migrate(QSqlDatabase &database)
+Status migrate(QSqlDatabase &database, const std::function<Status(int version)> &backUp)
 {
     auto version = versionOf(database);
     if (!version)
@@ -96,6 +96,10 @@ Status migrate(QSqlDatabase &database)
         return tl::unexpected(objects.error());
     if (*version == 0 && *objects > 0)
         return failure(Code::ArchiveNotOurs);
+    if (*version > 0 && *version < schemaVersion) {
+        if (auto done = backUp(*version); !done)
+            return done;
+    }
     for (const Step &step : steps) {
         if (step.version <= *version)
             continue;

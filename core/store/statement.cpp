@@ -17,15 +17,6 @@ namespace tlsrpt
 namespace
 {
 
-/// https://doc.qt.io/qt-6/qsqldriver.html#handle
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
 bool sameLibrary(const QSqlDatabase &database)
 {
     auto theirs = execute(database, QStringLiteral("SELECT sqlite_source_id()"));
@@ -33,6 +24,15 @@ bool sameLibrary(const QSqlDatabase &database)
 }
 
 } // namespace
+
+// https://doc.qt.io/qt-6/qsqldriver.html#handle
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
 
 Statement::Statement(Statement &&other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr))
@@ -138,6 +138,12 @@ QByteArray Statement::blob(int column) const
 {
     const void *const data = sqlite3_column_blob(m_statement, column);
     return QByteArray(static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column));
+}
+
+QString Statement::text(int column) const
+{
+    const unsigned char *const data = sqlite3_column_text(m_statement, column);
+    return QString::fromUtf8(reinterpret_cast<const char *>(data), sqlite3_column_bytes(m_statement, column));
 }
 
 qint64 Statement::lastInsertId() const

@@ -8,10 +8,14 @@
 
 #include <QSqlDatabase>
 
+struct sqlite3;
 struct sqlite3_stmt;
 
 namespace tlsrpt
 {
+
+/// SQLite's own handle of an open connection; null when the driver is another one.
+sqlite3 *handleOf(const QSqlDatabase &database);
 
 class Statement
 {
@@ -41,6 +45,7 @@ public:
     void reset();
     qint64 number(int column) const;
     QByteArray blob(int column) const;
+    QString text(int column) const;
     qint64 lastInsertId() const;
 
 private:

@@ -5,8 +5,13 @@
 #include "core/store/schema.h"
 #include "core/unpack/unpack.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace tlsrpt;
 using namespace tlsrpt::storetest;
@@ -22,6 +27,13 @@ private slots:
     void migratesOnceWhenTwoOpen();
     void lockedStaysOld();
     void deletionOfBeforeIsUndone();
+    void backupComesFirst_data();
+    void backupComesFirst();
+    void noBackupIsOverwritten();
+    void noBackupOfACurrentOne();
+    void withoutBackupNothingChanges_data();
+    void withoutBackupNothingChanges();
+    void damagedIsNotMigrated();
 
 private:
     /// A copy of a saved archive of that version.
@@ -59,6 +71,9 @@ QStringList contents(const QString &path, const QString &table)
     return rowsIn(path, QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
                             .arg(columns.join(QStringLiteral("||','||")), table));
 }
+
+/// What a backup is called, without its suffix.
+const QString before = QStringLiteral("archive.before-schema-%1").arg(schemaVersion);
 
 const QStringList firstTables{
     QStringLiteral("text_"),    QStringLiteral("policy_"),   QStringLiteral("import_"),
@@ -100,13 +115,13 @@ void TestStoreMigration::oldVersionsKeepEverything()
     QTemporaryDir folder;
     const QString path = saved(folder, version);
     QCOMPARE(numberIn(path, "PRAGMA user_version"), version);
-    std::vector<QStringList> before;
+    std::vector<QStringList> rows;
     QStringList tables = firstTables;
     if (version >= 2)
         tables.append(QStringLiteral("finding_mark_"));
     for (const QString &table : tables)
-        before.push_back(contents(path, table));
-    QCOMPARE(before[5].size(), 11); // report_
+        rows.push_back(contents(path, table));
+    QCOMPARE(rows[5].size(), 11); // report_
 
     auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
     QVERIFY(archive.has_value());
@@ -116,8 +131,8 @@ void TestStoreMigration::oldVersionsKeepEverything()
     QCOMPARE(numberIn(path, "SELECT count(*) FROM failures"), 7);
     QCOMPARE(numberIn(path, "SELECT count(*) FROM muted_findings"), version >= 2 ? 2 : 0);
     QCOMPARE(numberIn(path, "SELECT count(*) FROM mailboxes"), 0);
-    for (size_t i = 0; i < before.size(); ++i)
-        QCOMPARE(contents(path, tables[qsizetype(i)]), before[i]);
+    for (size_t i = 0; i < rows.size(); ++i)
+        QCOMPARE(contents(path, tables[qsizetype(i)]), rows[i]);
     QCOMPARE((*archive)->check().value(), QStringList());
 
     // It is like a new one: the same objects, and it can be written.
@@ -167,6 +182,117 @@ void TestStoreMigration::deletionOfBeforeIsUndone()
     QVERIFY((*archive)->undoDeletion(DeletionId{1}).has_value());
     QCOMPARE(numberIn(path, "SELECT count(*) FROM reports"), 10);
     QCOMPARE((*archive)->check().value(), QStringList());
+}
+
+void TestStoreMigration::backupComesFirst_data()
+{
+    oldVersionsKeepEverything_data();
+}
+
+void TestStoreMigration::backupComesFirst()
+{
+    QFETCH(int, version);
+    QTemporaryDir folder;
+    const QString path = saved(folder, version);
+    const QString objects = QStringLiteral("SELECT type||name||ifnull(sql, '') FROM sqlite_master ORDER BY 1");
+    const QStringList schema = rowsIn(path, objects);
+    const QStringList reports = contents(path, QStringLiteral("report_"));
+    const QStringList originals = contents(path, QStringLiteral("original_"));
+    {
+        QFile killed(folder.filePath(before + QStringLiteral(".part"))); // while it made its backup
+        QVERIFY(killed.open(QIODevice::WriteOnly));
+        killed.write("half");
+    }
+    const auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
+    QVERIFY(archive.has_value());
+    const QString backup = folder.filePath(before + QStringLiteral(".sqlite"));
+    QCOMPARE((*archive)->upgrade(), std::optional(Upgrade{version, backup}));
+    QVERIFY(!QFile::exists(folder.filePath(before + QStringLiteral(".part"))));
+    QCOMPARE(QFile::permissions(backup) & ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser),
+             QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(numberIn(backup, "PRAGMA user_version"), version);
+    QCOMPARE(rowsIn(backup, QStringLiteral("PRAGMA integrity_check")), QStringList{QStringLiteral("ok")});
+    QCOMPARE(rowsIn(backup, objects), schema);
+    QCOMPARE(contents(backup, QStringLiteral("report_")), reports);
+    QCOMPARE(contents(backup, QStringLiteral("original_")), originals);
+}
+
+void TestStoreMigration::noBackupIsOverwritten()
+{
+    QTemporaryDir folder;
+    const QString path = saved(folder, 1);
+    const QString first = folder.filePath(before + QStringLiteral(".sqlite"));
+    {
+        QFile theirs(first);
+        QVERIFY(theirs.open(QIODevice::WriteOnly));
+        theirs.write("of another year");
+    }
+    const auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
+    QVERIFY(archive.has_value());
+    QCOMPARE((*archive)->upgrade()->backup, folder.filePath(before + QStringLiteral("-2.sqlite")));
+    QFile theirs(first);
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QCOMPARE(theirs.readAll(), "of another year");
+}
+
+void TestStoreMigration::noBackupOfACurrentOne()
+{
+    TemporaryArchive archive; // a new one
+    QCOMPARE(archive->upgrade(), std::nullopt);
+    archive.reopen();
+    QCOMPARE(archive->upgrade(), std::nullopt);
+    QCOMPARE(QDir(QFileInfo(archive.path()).path()).entryList({QStringLiteral("*before*")}), QStringList());
+}
+
+void TestStoreMigration::withoutBackupNothingChanges_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::newRow("the disk is full") << true;
+    QTest::newRow("its name is taken") << false;
+}
+
+void TestStoreMigration::withoutBackupNothingChanges()
+{
+    QFETCH(bool, full);
+    QTemporaryDir folder;
+    const QString path = saved(folder, 1);
+    QVERIFY(Connection::open(path, Connection::Mode::ReadWrite).has_value()); // WAL from now on
+    const QString part = folder.filePath(before + QStringLiteral(".part"));
+    rlimit old = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    if (full) { // room for the side files, not for a copy
+        const rlimit small{40'000, old.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    } else {
+        QVERIFY(QDir().mkpath(part));
+    }
+    const auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
+    setrlimit(RLIMIT_FSIZE, &old);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!archive);
+    QCOMPARE(archive.error().code, Code::CannotWrite);
+    QCOMPARE(archive.error().subject, part);
+    QCOMPARE(numberIn(path, "PRAGMA user_version"), 1);
+    QCOMPARE(numberIn(path, "SELECT count(*) FROM reports"), 9);
+    QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*before*")}, QDir::Files), QStringList());
+}
+
+void TestStoreMigration::damagedIsNotMigrated()
+{
+    QTemporaryDir folder;
+    const QString path = saved(folder, 1);
+    const qint64 page = numberIn(path, "SELECT rootpage FROM sqlite_master WHERE name='original_'");
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * 4096));
+        file.write(QByteArray(4096, '\xee'));
+    }
+    const auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
+    QVERIFY(!archive);
+    QCOMPARE(archive.error().code, Code::ArchiveDamaged);
+    QCOMPARE(archive.error().subject, path);
+    QCOMPARE(numberIn(path, "PRAGMA user_version"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStoreMigration)

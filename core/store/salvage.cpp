@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/salvage.h"
+
+#include "core/store/keptrows.h"
+#include "core/store/rawfile.h"
+#include "core/store/rowwalk.h"
+#include "core/store/transaction.h"
+
+#include <QFileInfo>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+
+namespace tlsrpt
+{
+
+namespace
+{
+
+/// Where reports leave their numbers. Without their rows in report_ or original_ the others may tell.
+/// Column 1: in which deletion.
+constexpr std::array traces{
+    "SELECT id, ifnull(deletion_id, 0) FROM report_ NOT INDEXED WHERE id%1? ORDER BY id %2",
+    "SELECT report_id, 0 FROM original_ WHERE report_id%1? ORDER BY report_id %2",
+    "SELECT report_id, 0 FROM policy_result_ INDEXED BY policy_result_by_report_ WHERE report_id%1? "
+    "ORDER BY report_id %2",
+};
+
+constexpr const char *originals
+    = "SELECT report_id, packing, file_name, bytes FROM original_ WHERE report_id%1? ORDER BY report_id %2";
+
+QByteArray directed(const char *sql, Way way)
+{
+    const bool up = way == Way::Up;
+    return QString::fromLatin1(sql)
+        .arg(up ? QStringLiteral(">") : QStringLiteral("<"), up ? QStringLiteral("ASC") : QStringLiteral("DESC"))
+        .toLatin1();
+}
+
+/// The highest number that a report may have: none takes fewer bytes than this.
+qint64 highestNumber(const QSqlDatabase &database, qint64 fileSize)
+{
+    constexpr qint64 leastBytes = 100;
+    constexpr qint64 plausible = 1'000'000'000; // beyond this it is damage itself
+    qint64 highest = fileSize / leastBytes;
+    for (const char *sql : {"SELECT max(id) FROM report_ NOT INDEXED", "SELECT max(report_id) FROM original_",
+                            "SELECT max(report_id) FROM policy_result_"}) {
+        const auto found = number(database, QLatin1String(sql));
+        if (found && *found <= plausible)
+            highest = std::max(highest, *found);
+    }
+    return highest;
+}
+
+/// Whether there is such a row and it can be read; then the statement stands on it.
+bool firstRow(Statement &statement, qint64 id)
+{
+    statement.bind(0, id);
+    const auto row = statement.next();
+    if (row && *row)
+        return true;
+    statement.reset();
+    return false;
+}
+
+} // namespace
+
+class DamagedArchive::Private
+{
+public:
+    explicit Private(Connection opened) : connection(std::move(opened)) {}
+
+    void prepare(const QString &path);
+    void complete(KeptReport &report);
+    QString text(qint64 id);
+
+    std::unique_ptr<QTemporaryDir> folder; ///< of a copy; before the connection to it
+    Connection connection;
+    qint64 last = 0;
+    bool canComplete = false;
+    Statement reportRow;
+    Statement textRow;
+    Statement textIndex;
+    Statement domainRow;
+};
+
+void DamagedArchive::Private::prepare(const QString &path)
+{
+    last = highestNumber(connection.database(), QFileInfo(path).size());
+    const QSqlDatabase &database = connection.database();
+    canComplete = reportRow.prepare(database, "SELECT identity, content, ifnull(deletion_id, 0), import_id, source, "
+                                              "dated, signature, submitter FROM report_ NOT INDEXED WHERE id=?")
+        && textRow.prepare(database, "SELECT value FROM text_ NOT INDEXED WHERE id=?")
+        && textIndex.prepare(database, "SELECT id FROM text_ WHERE value=?")
+        && domainRow.prepare(database, "SELECT domain FROM policy_result_ WHERE report_id=? ORDER BY id LIMIT 1");
+}
+
+/// The index has a copy of its own of each text: what both say is not damaged.
+QString DamagedArchive::Private::text(qint64 id)
+{
+    if (!firstRow(textRow, id))
+        return {};
+    const QString value = textRow.text(0);
+    textRow.reset();
+    textIndex.bind(0, value);
+    const auto row = textIndex.next();
+    const bool agreed = row && *row && textIndex.number(0) == id;
+    textIndex.reset();
+    return agreed ? value : QString();
+}
+
+void DamagedArchive::Private::complete(KeptReport &report)
+{
+    if (!canComplete || !firstRow(reportRow, report.id.value))
+        return;
+    report.known = true;
+    report.identity = reportRow.blob(0);
+    report.content = reportRow.blob(1);
+    report.deleted = reportRow.number(2) > 0;
+    report.import.value = reportRow.number(3);
+    report.source = reportRow.text(4);
+    report.dated = reportRow.number(5);
+    const qint64 signature = reportRow.number(6);
+    if (signature == 1 || signature == 2)
+        report.signature = signature == 1 ? QStringLiteral("pass") : QStringLiteral("fail");
+    const qint64 submitter = reportRow.number(7);
+    reportRow.reset();
+    report.submitter = text(submitter);
+    if (firstRow(domainRow, report.id.value)) {
+        const qint64 domain = domainRow.number(0);
+        domainRow.reset();
+        report.domainHint = text(domain);
+    }
+}
+
+DamagedArchive::DamagedArchive(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+DamagedArchive::DamagedArchive(DamagedArchive &&other) noexcept = default;
+
+DamagedArchive::~DamagedArchive() = default;
+
+Result<DamagedArchive> DamagedArchive::open(const QString &path, const QString &near, JobControl &control)
+{
+    auto connection = Connection::openUnchecked(path);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    std::unique_ptr<QTemporaryDir> folder;
+    const RawFile file(connection->database());
+    const QByteArray header = file.read(0, headerBytes);
+    if (!mayBeOurs(header))
+        return failure(Code::ArchiveNotOurs, path);
+    if (const auto repaired = repairedHeader(header, file.size())) {
+        folder = std::make_unique<QTemporaryDir>(near + QStringLiteral(".XXXXXX")); // 0700
+        const QString copy = folder->filePath(QStringLiteral("copy.sqlite"));
+        if (auto copied = file.copyTo(copy, *repaired, control); !copied)
+            return tl::unexpected(copied.error());
+        QFile::copy(path + QStringLiteral("-wal"), copy + QStringLiteral("-wal")); // if there is one
+        auto repairedConnection = Connection::openUnchecked(copy);
+        if (!repairedConnection)
+            return tl::unexpected(repairedConnection.error());
+        connection = std::move(repairedConnection);
+    }
+    if (!number(connection->database(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name='original_'"))
+             .value_or(0))
+        return failure(Code::ArchiveDamaged, path, QStringLiteral("original_"));
+    DamagedArchive archive(std::make_unique<Private>(std::move(*connection)));
+    archive.d->folder = std::move(folder);
+    archive.d->prepare(path);
+    return archive;
+}
+
+std::optional<qint64> DamagedArchive::countReports(JobControl &control)
+{
+    QSet<qint64> found;
+    QSet<qint64> deleted;
+    for (const char *sql : traces) {
+        for (const Way way : {Way::Up, Way::Down}) {
+            Statement rows;
+            if (!rows.prepare(d->connection.database(), directed(sql, way).constData()))
+                break; // the table cannot be found
+            const bool whole = walkRows(rows, way, d->last, control, [&](Statement &row) {
+                found.insert(row.number(0));
+                if (row.number(1) > 0)
+                    deleted.insert(row.number(0));
+            });
+            if (control.cancelled())
+                return std::nullopt;
+            if (whole)
+                break; // the other way would tell the same
+        }
+    }
+    return (found - deleted).size();
+}
+
+KeptRows DamagedArchive::otherRows(JobControl &control)
+{
+    return keptRows(d->connection.database(), d->last, control);
+}
+
+Status DamagedArchive::forEachReport(JobControl &control, const std::function<Status(KeptReport)> &take)
+{
+    QSet<qint64> taken;
+    Status done;
+    for (const Way way : {Way::Up, Way::Down}) {
+        Statement rows;
+        if (auto ready = rows.prepare(d->connection.database(), directed(originals, way).constData()); !ready)
+            return ready;
+        const bool whole = walkRows(rows, way, d->last, control, [&](Statement &row) {
+            const qint64 id = row.number(0);
+            // On the way back only what is new. On the way there also a number seen before: it may be wrong.
+            if (!done || (way == Way::Down && taken.contains(id)))
+                return;
+            taken.insert(id);
+            KeptReport report;
+            report.id.value = id;
+            report.packing = row.number(1) == 1 ? Packing::Gzip : Packing::Plain;
+            report.fileName = row.text(2);
+            report.stored = row.blob(3);
+            d->complete(report);
+            done = control.checkpoint() ? take(std::move(report)) : failure(Code::Cancelled);
+        });
+        if (!done || whole)
+            return done;
+    }
+    return control.cancelled() ? failure(Code::Cancelled) : done;
+}
+
+} // namespace tlsrpt
