@@ -66,7 +66,8 @@ void describe(QCommandLineParser &parser)
                  "  tlsrpt-viewer fetch             read the mailboxes' new reports into the archive\n"
                  "  tlsrpt-viewer mailbox           add, list, test and remove mailboxes\n"
                  "  tlsrpt-viewer explain TYPE      what a result type means and what to do\n"
-                 "  tlsrpt-viewer check             whether the archive is sound"));
+                 "  tlsrpt-viewer check             whether the archive is sound\n"
+                 "  tlsrpt-viewer rescue            what can be read of a damaged archive into a new one"));
     console::addArchiveOption(parser);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -93,7 +94,7 @@ std::optional<int> answerWithoutWindow(const QCommandLineParser &parser, bool pa
     }
     if (!hasDisplay()) {
         console::err(Main::tr("There is no display to open a window on. These commands work without one: "
-                              "import, summary, findings, fetch, mailbox, explain, check. Try \"tlsrpt-viewer --help\"."));
+                              "import, summary, findings, fetch, mailbox, explain, check, rescue. Try \"tlsrpt-viewer --help\"."));
         return ExitUsage;
     }
     return std::nullopt;

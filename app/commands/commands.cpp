@@ -29,7 +29,7 @@ class T
 bool isCommand(const QString &word)
 {
     static const QStringList commands{u"import"_qs, u"summary"_qs, u"findings"_qs, u"explain"_qs,
-                                      u"check"_qs,  u"fetch"_qs,   u"mailbox"_qs};
+                                      u"check"_qs,  u"rescue"_qs,  u"fetch"_qs,    u"mailbox"_qs};
     return commands.contains(word);
 }
 
@@ -55,6 +55,8 @@ int runCommand(const QStringList &arguments)
         return runFindingsCommand(arguments);
     if (name == u"check")
         return runCheckCommand(arguments);
+    if (name == u"rescue")
+        return runRescueCommand(arguments);
     if (name == u"fetch")
         return runFetchCommand(arguments);
     if (name == u"mailbox")
@@ -77,6 +79,8 @@ int runCheckCommand(const QStringList &arguments)
     const QString path = console::archivePath(parser);
     if (!QFileInfo::exists(path))
         return console::fail({Code::ArchiveCannotOpen, path, {}, -1});
+    if (!console::bringUpToDate(path, status))
+        return status;
 
     const SystemClock clock;
     auto archive = Archive::open(path, Archive::Mode::ReadWrite, clock);

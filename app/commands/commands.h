@@ -26,6 +26,7 @@ int runCommand(const QStringList &arguments);
 int runImportCommand(const QStringList &arguments);
 int runSummaryCommand(const QStringList &arguments);
 int runCheckCommand(const QStringList &arguments);
+int runRescueCommand(const QStringList &arguments);
 int runFetchCommand(const QStringList &arguments);
 int runMailboxCommand(const QStringList &arguments);
 

@@ -6,9 +6,11 @@
 #include "core/settings/settings.h"
 #include "core/store/archive.h"
 #include "ui/export/plaintext.h"
-#include "ui/words/words.h"
+#include "ui/words/archivewords.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -34,6 +36,15 @@ void write(std::FILE *stream, const QString &text)
 /// All behind NoSuchMailbox are about mailboxes (core/base/error.h).
 constexpr Code firstMailboxCode = Code::ServerUnreachable;
 static_assert(static_cast<int>(firstMailboxCode) == static_cast<int>(Code::NoSuchMailbox) + 1);
+
+/// As a shell takes it for one word.
+QString shellWord(QString word)
+{
+    static const QRegularExpression plain(u"^[\\w./-]+$"_qs);
+    if (plain.match(word).hasMatch())
+        return word;
+    return u'\'' + word.replace(u'\'', u"'\\''"_qs) + u'\'';
+}
 
 bool readDay(const QString &text, std::optional<Day> &day)
 {
@@ -81,6 +92,8 @@ void err(const QString &text)
 int fail(const Error &error)
 {
     err(words::sentence(error));
+    if (error.code == Code::ArchiveDamaged && !error.subject.isEmpty())
+        err(T::tr("To rescue it: tlsrpt-viewer rescue %1 NEW").arg(shellWord(error.subject)));
     switch (error.code) {
     case Code::FileNotFound:
     case Code::FileUnreadable:
@@ -110,6 +123,28 @@ QString archivePath(const QCommandLineParser &parser)
         return parser.value(u"archive"_qs);
     const QString set = Settings().archivePath();
     return set.isEmpty() ? defaultArchivePath() : set;
+}
+
+bool bringUpToDate(const QString &path, int &status)
+{
+    if (!QFileInfo::exists(path))
+        return true;
+    const SystemClock clock;
+    const auto archive = Archive::open(path, Archive::Mode::CreateIfMissing, clock);
+    if (archive) {
+        if ((*archive)->upgrade())
+            err(words::upgraded(*(*archive)->upgrade()));
+        return true;
+    }
+    status = ExitArchive;
+    if (archive.error().code != Code::CannotWrite) {
+        status = fail(archive.error());
+        return false;
+    }
+    const words::ErrorWords told = words::openingError(archive.error());
+    //: A file, what happened to it, what to do
+    err(T::tr("%1: %2 %3").arg(path, told.what, told.next));
+    return false;
 }
 
 void addFilterOptions(QCommandLineParser &parser)

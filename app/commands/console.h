@@ -21,6 +21,10 @@ int usage(const QString &message);   ///< prints it with a hint at --help; ExitU
 void addArchiveOption(QCommandLineParser &parser);
 QString archivePath(const QCommandLineParser &parser);
 
+/// An archive that is there is brought to our schema, and the user told. False: it cannot be opened,
+/// which was told; stop with `status`.
+bool bringUpToDate(const QString &path, int &status);
+
 void addFilterOptions(QCommandLineParser &parser);
 /// False when a value cannot be read; `wrong` then says which.
 bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong);

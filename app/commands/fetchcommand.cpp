@@ -207,6 +207,8 @@ int runFetchCommand(const QStringList &arguments)
     FetchRequest request;
     request.archivePath = console::archivePath(parser);
     request.limits = Settings().limits();
+    if (!console::bringUpToDate(request.archivePath, status))
+        return status;
     Fetch fetch(std::move(request), std::move(mailboxes), parser.isSet(u"json"_qs));
     return console::runInEventLoop([&fetch] { fetch.start(); });
 }

@@ -65,6 +65,8 @@ int runImportCommand(const QStringList &arguments)
         return ExitUsage;
     request.archivePath = console::archivePath(parser);
     request.limits = Settings().limits();
+    if (!console::bringUpToDate(request.archivePath, status))
+        return status;
 
     const SystemClock clock;
     JobControl control;

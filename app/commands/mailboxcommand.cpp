@@ -70,6 +70,9 @@ int removeEverywhere(const QString &name, const QString &archive)
         console::err(T::tr("The settings cannot be written."));
         return ExitUsage;
     }
+    int status = ExitDone;
+    if (!console::bringUpToDate(archive, status))
+        return status;
     if (const Status done = forget(archive, name); !done)
         return console::fail(done.error());
     console::out(T::tr("The mailbox %1 was removed. Its reports stay in the archive.").arg(printable(name)) + u'\n');

@@ -43,21 +43,23 @@ void ArchiveDesk::openFile(const QString &path)
     m_error.reset();
     emit opening();
     const int number = ++m_opening;
-    m_work.prepare(path).then(this, [this, path, number](const Status &status) {
+    m_work.prepare(path).then(this, [this, path, number](const Result<std::optional<Upgrade>> &done) {
         if (number == m_opening)
-            prepared(path, status);
+            prepared(path, done);
     });
 }
 
-void ArchiveDesk::prepared(const QString &path, const Status &status)
+void ArchiveDesk::prepared(const QString &path, const Result<std::optional<Upgrade>> &done)
 {
     // What cannot be written may still be read.
-    const bool readable = status || status.error().code == Code::ArchiveReadOnly
-        || status.error().code == Code::ArchiveLocked;
+    const bool readable = done || done.error().code == Code::ArchiveReadOnly
+        || done.error().code == Code::ArchiveLocked;
     if (!readable)
-        return fail(status.error());
-    if (!status)
-        emit complained(status.error());
+        return fail(done.error());
+    if (!done)
+        emit complained(done.error());
+    else if (*done)
+        emit upgraded(**done);
     m_context.session.open(path);
 }
 

@@ -44,12 +44,14 @@ signals:
     void opening();
     void opened();
     void failed(const tlsrpt::Error &error);
+    /// It was of an earlier version; how to go back is to be told.
+    void upgraded(const tlsrpt::Upgrade &upgrade);
     /// Something was dropped or extracted that cannot be written.
     void complained(const tlsrpt::Error &error);
 
 private:
     void openFile(const QString &path);
-    void prepared(const QString &path, const Status &status);
+    void prepared(const QString &path, const Result<std::optional<Upgrade>> &done);
     void loaded();
     void fail(const Error &error);
 

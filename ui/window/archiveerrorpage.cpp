@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/archiveerrorpage.h"
 
-#include "ui/words/words.h"
+#include "ui/words/archivewords.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -14,7 +14,8 @@ namespace tlsrpt
 ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_title(new QLabel(this)),
       m_text(new QLabel(this)), m_path(new QLabel(this)),
-      m_again(new QPushButton(tr("Try again"), this))
+      m_again(new QPushButton(tr("Try again"), this)),
+      m_rescue(new QPushButton(tr("Rescue into a new archive…"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -30,6 +31,8 @@ ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
     m_path->setForegroundRole(QPalette::PlaceholderText);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_again->setProperty("primary", true);
+    m_rescue->setProperty("primary", true);
+    m_rescue->hide();
     auto *other = new QPushButton(tr("Open another archive…"), this);
     auto *fresh = new QPushButton(tr("Make a new archive…"), this);
 
@@ -40,13 +43,14 @@ ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
         column->addWidget(widget, 0, Qt::AlignHCenter);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    for (QPushButton *button : {m_again, other, fresh})
+    for (QPushButton *button : {m_rescue, m_again, other, fresh})
         buttons->addWidget(button);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addStretch(3);
 
     connect(m_again, &QPushButton::clicked, this, &ArchiveErrorPage::tryAgain);
+    connect(m_rescue, &QPushButton::clicked, this, &ArchiveErrorPage::rescue);
     connect(other, &QPushButton::clicked, this, &ArchiveErrorPage::openOther);
     connect(fresh, &QPushButton::clicked, this, &ArchiveErrorPage::makeNew);
     connect(&theme, &Theme::changed, this, &ArchiveErrorPage::tint);
@@ -55,11 +59,15 @@ ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
 
 void ArchiveErrorPage::setError(const Error &error, const QString &path)
 {
-    const words::ErrorWords said = words::error(error);
+    const words::ErrorWords said = words::openingError(error);
     m_title->setText(tr("The archive cannot be opened"));
     m_text->setText(said.next.isEmpty() ? said.what : said.what + u'\n' + said.next);
     m_path->setText(QDir::toNativeSeparators(path));
-    m_again->setFocus();
+    // Trying again mends no damage.
+    const bool damaged = error.code == Code::ArchiveDamaged;
+    m_rescue->setVisible(damaged);
+    m_again->setVisible(!damaged);
+    (damaged ? m_rescue : m_again)->setFocus();
 }
 
 void ArchiveErrorPage::tint()

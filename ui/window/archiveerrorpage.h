@@ -24,6 +24,7 @@ signals:
     void tryAgain();
     void openOther();
     void makeNew();
+    void rescue();
 
 private:
     void tint();
@@ -34,6 +35,7 @@ private:
     QLabel *m_text;
     QLabel *m_path;
     QPushButton *m_again;
+    QPushButton *m_rescue; ///< for a damaged one
 };
 
 } // namespace tlsrpt

@@ -19,14 +19,14 @@ auto ArchiveWork::run(const QString &path, Archive::Mode mode, Task task)
     });
 }
 
-QFuture<Status> ArchiveWork::prepare(const QString &path)
+QFuture<Result<std::optional<Upgrade>>> ArchiveWork::prepare(const QString &path)
 {
-    return QtConcurrent::run(&m_pool, [this, path]() -> Status {
+    return QtConcurrent::run(&m_pool, [this, path]() -> Result<std::optional<Upgrade>> {
         QDir().mkpath(QFileInfo(path).absolutePath()); // Archive::open tells if this failed
         const auto archive = Archive::open(path, Archive::Mode::CreateIfMissing, m_clock);
         if (!archive)
             return tl::unexpected<Error>(archive.error());
-        return {};
+        return (*archive)->upgrade();
     });
 }
 

@@ -20,7 +20,7 @@ public:
     void finish() { m_pool.waitForDone(); } ///< before those who wait for an answer go away
 
     /// Makes the file and its folder where they are missing, and brings it to our schema.
-    QFuture<Status> prepare(const QString &path);
+    QFuture<Result<std::optional<Upgrade>>> prepare(const QString &path);
     /// A file that exists is replaced only by a whole copy.
     QFuture<Status> backUp(const QString &path, const QString &copy);
     QFuture<Result<QStringList>> check(const QString &path);

@@ -7,18 +7,19 @@
 #include "ui/window/digest.h"
 #include "ui/window/filedialogs.h"
 #include "ui/window/helpdialogs.h"
-#include "ui/words/words.h"
+#include "ui/words/archivewords.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QMainWindow>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace tlsrpt
 {
 
-static void say(QWidget *window, QMessageBox::Icon icon, const QString &title, const QString &text,
+static QMessageBox *say(QWidget *window, QMessageBox::Icon icon, const QString &title, const QString &text,
                 const QString &details = {})
 {
     auto *box = new QMessageBox(icon, title, text, QMessageBox::Ok, window);
@@ -26,11 +27,12 @@ static void say(QWidget *window, QMessageBox::Icon icon, const QString &title, c
     box->setTextFormat(Qt::PlainText);
     box->setDetailedText(details);
     box->open();
+    return box;
 }
 
 Commands::Commands(Context context, Parts parts, QMainWindow &window)
     : QObject(&window), m_context(context), m_parts(parts), m_window(window),
-      m_exporter(new Exporter(context, &window))
+      m_exporter(new Exporter(context, &window)), m_rescuer(new Rescuer(context.clock, context.settings, &window))
 {
     connectFile();
     connectMailboxes();
@@ -40,6 +42,8 @@ Commands::Commands(Context context, Parts parts, QMainWindow &window)
     connectTools();
     connect(m_exporter, &Exporter::done, this, &Commands::told);
     connect(m_exporter, &Exporter::failed, this, &Commands::failed);
+    connect(m_rescuer, &Rescuer::rescued, this, &Commands::archiveChosen);
+    connect(m_rescuer, &Rescuer::failed, this, &Commands::failed);
 }
 
 void Commands::connectFile()
@@ -218,11 +222,33 @@ void Commands::checkArchive()
         else if (wrong->isEmpty())
             say(&m_window, QMessageBox::Information, tr("Check archive"), tr("The archive is sound."));
         else
-            say(&m_window, QMessageBox::Warning, tr("Check archive"),
-                tr("The archive is damaged. Restore a backup, or make a new archive and import "
-                   "the reports again."),
-                wrong->join(u'\n'));
+            tellDamage(*wrong);
     });
+}
+
+void Commands::tellDamage(const QStringList &wrong)
+{
+    QMessageBox *box = say(&m_window, QMessageBox::Warning, tr("Check archive"),
+                           tr("The archive is damaged. Rescue what can be read into a new archive, or go back to "
+                              "a backup."),
+                           wrong.join(u'\n'));
+    QPushButton *button = box->addButton(tr("Rescue into a new archive…"), QMessageBox::AcceptRole);
+    connect(button, &QPushButton::clicked, this, &Commands::rescue);
+}
+
+void Commands::rescue()
+{
+    m_rescuer->ask(m_parts.desk.path());
+}
+
+void Commands::stop()
+{
+    m_rescuer->cancel();
+}
+
+void Commands::tellUpgrade(const Upgrade &upgrade)
+{
+    say(&m_window, QMessageBox::Information, tr("Archive brought up to date"), words::upgraded(upgrade));
 }
 
 void Commands::deleteReports()

@@ -9,6 +9,7 @@
 #include "ui/window/archivedesk.h"
 #include "ui/window/exporter.h"
 #include "ui/window/navigator.h"
+#include "ui/window/rescuer.h"
 
 class QMainWindow;
 
@@ -35,6 +36,11 @@ public:
     void openFolder();
     void openArchive();
     void newArchive();
+    /// Of the open archive, or of the one that does not open.
+    void rescue();
+    void tellUpgrade(const Upgrade &upgrade);
+    /// Nothing of it runs on any more, soon.
+    void stop();
 
 signals:
     /// A sentence for the status line.
@@ -56,6 +62,7 @@ private:
     void copyCsv();
     void backUp();
     void checkArchive();
+    void tellDamage(const QStringList &wrong);
     void deleteReports();
     void showPreferences();
     void updateUndo();
@@ -64,6 +71,7 @@ private:
     Parts m_parts;
     QMainWindow &m_window;
     Exporter *m_exporter;
+    Rescuer *m_rescuer;
 };
 
 } // namespace tlsrpt

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace tlsrpt
 {
@@ -51,6 +52,18 @@ void askSavePath(QWidget *window, const QString &title, const QString &name, con
     dialog->setNameFilter(filter);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name + u'.' + suffix);
+    takeOne(dialog, std::move(then));
+}
+
+void askNewArchive(QWidget *window, const QString &title, const QString &name, PathTaken then)
+{
+    QFileDialog *dialog = makeDialog(window, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it is refused later, with words
+    dialog->setNameFilter(FileWords::tr("Archives (*.sqlite)"));
+    dialog->setDefaultSuffix(u"sqlite"_qs);
+    dialog->setDirectory(QFileInfo(name).absolutePath());
+    dialog->selectFile(QFileInfo(name).fileName() + u".sqlite"_qs);
     takeOne(dialog, std::move(then));
 }
 

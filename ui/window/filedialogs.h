@@ -17,6 +17,8 @@ void askFilesToImport(QWidget *window, std::function<void(const QStringList &)> 
 void askFolder(QWidget *window, const QString &title, PathTaken then);
 void askSavePath(QWidget *window, const QString &title, const QString &name, const QString &filter,
                  const QString &suffix, PathTaken then);
+/// For a file that does not exist; `name` is its whole path without the suffix.
+void askNewArchive(QWidget *window, const QString &title, const QString &name, PathTaken then);
 void askArchive(QWidget *window, bool existing, PathTaken then);
 
 } // namespace tlsrpt

@@ -62,6 +62,7 @@ WindowParts::~WindowParts()
     // given. What an import has committed stays.
     m_fetcher.setArchive({});
     m_queue.cancel();
+    m_commands->stop();
     m_session.finish();
     m_desk.work().finish();
     QThreadPool::globalInstance()->waitForDone();
@@ -140,6 +141,7 @@ void WindowParts::connectWaysOut()
     connect(m_errorPage, &ArchiveErrorPage::tryAgain, &m_desk, &ArchiveDesk::openAgain);
     connect(m_errorPage, &ArchiveErrorPage::openOther, m_commands, &Commands::openArchive);
     connect(m_errorPage, &ArchiveErrorPage::makeNew, m_commands, &Commands::newArchive);
+    connect(m_errorPage, &ArchiveErrorPage::rescue, m_commands, &Commands::rescue);
 }
 
 void WindowParts::connectImport()
@@ -186,6 +188,7 @@ void WindowParts::connectArchive()
         m_errorPage->setError(error, m_desk.path());
         updateShown();
     });
+    connect(&m_desk, &ArchiveDesk::upgraded, m_commands, &Commands::tellUpgrade);
     connect(&m_desk, &ArchiveDesk::complained, this, [this](const Error &error) { showError(error); });
 }
 

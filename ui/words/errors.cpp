@@ -213,7 +213,7 @@ QString nextOf(Code code)
     case Code::ArchiveNotOurs: return T::tr("Choose another file as the archive.");
     case Code::ArchiveNewer: return T::tr("Install the newer version, or choose another archive.");
     case Code::ArchiveDamaged:
-        return T::tr("Go back to a backup, or import the reports again into a new archive.");
+        return T::tr("Rescue what can be read into a new archive, or go back to a backup.");
     case Code::ArchiveLocked: return T::tr("Wait until the other program is done and try again.");
     case Code::ArchiveReadOnly:
         return T::tr("Allow writing to the file, or choose another archive.");
