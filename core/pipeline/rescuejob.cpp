@@ -5,6 +5,7 @@
 #include "core/pipeline/future.h"
 #include "core/store/originals.h"
 #include "core/store/salvage.h"
+#include "core/unpack/content.h"
 #include "core/unpack/unpack.h"
 
 #include <QElapsedTimer>
@@ -51,10 +52,16 @@ private:
     const QString m_part;
 };
 
-/// What is next to the bytes may be damaged, and no checksum tells.
-DocumentHints hintless(const KeptReport &kept)
+/// What is next to the bytes may be damaged, and no checksum tells: of the file's name only what
+/// other reports say, too.
+DocumentHints hintsOfName(const KeptReport &kept, DamagedArchive &damaged)
 {
     DocumentHints hints;
+    takeFileName(hints, kept.fileName);
+    for (QString *hint : {&hints.reportDomain, &hints.submitter}) {
+        if (!damaged.knowsText(*hint))
+            hint->clear();
+    }
     hints.fileName = kept.fileName;
     hints.claimsReport = true;
     return hints;
@@ -64,8 +71,8 @@ DocumentHints hintless(const KeptReport &kept)
 class Rescue
 {
 public:
-    Rescue(Archive &archive, const RescueRequest &request, const Clock &clock)
-        : m_archive(archive), m_request(request), m_clock(clock), m_parser(request.limits)
+    Rescue(DamagedArchive &damaged, Archive &archive, const RescueRequest &request, const Clock &clock)
+        : m_damaged(damaged), m_archive(archive), m_request(request), m_clock(clock), m_parser(request.limits)
     {
     }
 
@@ -80,10 +87,12 @@ public:
     {
         auto stored = proven(kept);
         const bool known = stored.has_value();
-        if (known && kept.deleted)
+        if (known && kept.deleted) {
+            ++m_deleted;
             return {};
+        }
         if (!known)
-            stored = parsed(kept, hintless(kept));
+            stored = parsed(kept, hintsOfName(kept, m_damaged));
         if (!stored)
             return {}; // its bytes are damaged
         const ImportId import = known && m_started.contains(kept.import.value) ? kept.import : ImportId{};
@@ -119,6 +128,7 @@ public:
         return flush().and_then([&] { return m_own.value == 0 ? Status() : m_archive.finishImport(m_own, m_ownCounts); });
     }
 
+    qint64 deleted() const { return m_deleted; }
     qint64 saved() const
     {
         return m_counts.imported + m_counts.conflicts + m_ownCounts.imported + m_ownCounts.conflicts;
@@ -128,6 +138,7 @@ private:
     std::optional<StoredReport> proven(const KeptReport &kept);
     std::optional<StoredReport> parsed(const KeptReport &kept, const DocumentHints &hints);
 
+    DamagedArchive &m_damaged;
     Archive &m_archive;
     const RescueRequest &m_request;
     const Clock &m_clock;
@@ -135,6 +146,7 @@ private:
     QHash<qint64, qint64> m_started; ///< of the imports that were taken over
     std::vector<StoredReport> m_batch;
     qint64 m_bytes = 0;
+    qint64 m_deleted = 0;
     ImportId m_import;               ///< of the batch; 0: none of before
     ImportId m_own;
     ImportCounts m_counts;
@@ -146,9 +158,11 @@ std::optional<StoredReport> Rescue::proven(const KeptReport &kept)
 {
     if (!kept.known)
         return std::nullopt;
-    DocumentHints hints = hintless(kept);
-    hints.reportDomain = kept.domainHint;
-    hints.submitter = kept.submitter;
+    DocumentHints hints = hintsOfName(kept, m_damaged);
+    if (!kept.domainHint.isEmpty())
+        hints.reportDomain = kept.domainHint;
+    if (!kept.submitter.isEmpty())
+        hints.submitter = kept.submitter;
     hints.signature = kept.signature;
     hints.mailDate = kept.dated;
     auto stored = parsed(kept, hints);
@@ -198,7 +212,11 @@ Status fill(DamagedArchive &damaged, Rescue &rescue, RescueCounts &counts, JobCo
         }
         return added;
     });
-    return done.and_then([&] { return rescue.finish(); }).map([&] { counts.saved = rescue.saved(); });
+    return done.and_then([&] { return rescue.finish(); }).map([&] {
+        counts.saved = rescue.saved();
+        // Every number seen may be damaged itself.
+        counts.total = std::max(counts.total - rescue.deleted(), counts.saved);
+    });
 }
 
 } // namespace
@@ -223,7 +241,7 @@ Result<RescueOutcome> runRescue(const RescueRequest &request, const Clock &clock
         auto archive = Archive::open(file.path(), Archive::Mode::CreateIfMissing, clock);
         if (!archive)
             return tl::unexpected(archive.error());
-        Rescue rescue(**archive, request, clock);
+        Rescue rescue(*damaged, **archive, request, clock);
         const KeptRows rows = damaged->otherRows(control);
         outcome.incomplete = rows.incomplete;
         auto done = rescue.takeOver(rows).and_then(
@@ -231,8 +249,6 @@ Result<RescueOutcome> runRescue(const RescueRequest &request, const Clock &clock
         if (!done)
             return tl::unexpected(done.error());
     }
-    // A number that is damaged itself may have been counted nowhere else.
-    outcome.counts.total = std::max(outcome.counts.total, outcome.counts.saved);
     outcome.elapsedMs = timer.elapsed();
     if (outcome.counts.saved > 0) {
         if (auto named = file.finish(); !named)

@@ -20,7 +20,7 @@ struct RescueRequest {
 
 struct RescueCounts {
     qint64 saved = 0; ///< reports that are in the new archive
-    qint64 total = 0; ///< that left a trace in the damaged one
+    qint64 total = 0; ///< that left a trace in the damaged one and were not deleted
 };
 
 struct RescueOutcome {

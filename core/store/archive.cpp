@@ -49,6 +49,14 @@ Status checkWritable(QSqlDatabase database, int busySeconds)
     return {};
 }
 
+/// The version is ours, but a table or a column is not there.
+Error asDamage(Error error)
+{
+    if (error.code == Code::StoreFailed)
+        error.code = Code::ArchiveDamaged;
+    return error;
+}
+
 } // namespace
 
 Error Archive::Private::named(Error error) const
@@ -98,7 +106,7 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Mode mode, c
     };
     const auto ready = migrate(p->database(), backUp)
                            .and_then([&] { return checkWritable(p->database(), busySeconds); })
-                           .and_then([&] { return p->writer.prepare(); });
+                           .and_then([&] { return p->writer.prepare().map_error(asDamage); });
     if (!ready)
         return tl::unexpected(p->named(ready.error()));
     return std::unique_ptr<Archive>(new Archive(std::move(p)));

@@ -21,7 +21,7 @@ namespace
 
 // https://www.sqlite.org/rescode.html, primary result codes
 enum SqliteCode {
-    Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13,
+    Generic = 1, Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13,
     CannotOpen = 14, NotADatabase = 26,
     IoErrorShortRead = 522, ///< the file ends where a page should be
 };
@@ -125,6 +125,10 @@ Error storeError(const QSqlError &error, const QString &subject)
     case Full: code = Code::DiskFull; break;
     case Perm:
     case CannotOpen: code = Code::ArchiveCannotOpen; break;
+    case Generic: // the format of the schema, a constant in the header
+        if (error.databaseText() == QLatin1String("unsupported file format"))
+            code = Code::ArchiveDamaged;
+        break;
     case NotADatabase: code = Code::ArchiveNotOurs; break;
     case IoError:
         if (native == IoErrorShortRead)
@@ -148,16 +152,18 @@ Connection Connection::named(const QString &path, Mode mode, int busySeconds)
     return connection;
 }
 
-/// A WAL archive on a medium that cannot be written: without the side files nobody can be writing,
-/// so it may be read as it lies.
+/// Without anything in the WAL nobody is writing, so it may be read without the side files: on a
+/// medium that cannot be written, and where nothing is to be touched.
 bool Connection::openAsItLies(const QString &path)
 {
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return false;
     m_database.close();
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     url.setQuery(QStringLiteral("immutable=1"));
     m_database.setConnectOptions(m_database.connectOptions() + QStringLiteral(";QSQLITE_OPEN_URI"));
     m_database.setDatabaseName(url.toString(QUrl::FullyEncoded));
-    return QFileInfo(path + QStringLiteral("-wal")).size() == 0 && m_database.open();
+    return m_database.open();
 }
 
 Result<Connection> Connection::open(const QString &path, Mode mode, int busySeconds)
@@ -188,11 +194,9 @@ Result<Connection> Connection::openUnchecked(const QString &path)
         return failure(Code::ArchiveCannotOpen, path);
     Connection connection = named(path, Mode::ReadOnly, defaultBusySeconds);
     QSqlDatabase &database = connection.m_database;
-    if (!database.open())
+    // Without a WAL it needs no side files, and none are left behind.
+    if (!connection.openAsItLies(path) && !database.open())
         return tl::unexpected(storeError(database.lastError(), path));
-    const auto objects = number(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!objects && wantsToWrite(objects.error()) && !connection.openAsItLies(path))
-        return failure(objects.error().code, path, objects.error().detail);
     for (const QString &pragma : {QStringLiteral("PRAGMA writable_schema=ON"), // bears a damaged definition
                                   QStringLiteral("PRAGMA temp_store=MEMORY")}) {
         if (auto done = execute(database, pragma); !done)

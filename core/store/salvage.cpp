@@ -19,17 +19,18 @@ namespace tlsrpt
 namespace
 {
 
+// Columns by their place, and rowid instead of a name: what is damaged in a definition may be a name.
+
 /// Where reports leave their numbers. Without their rows in report_ or original_ the others may tell.
-/// Column 1: in which deletion.
 constexpr std::array traces{
-    "SELECT id, ifnull(deletion_id, 0) FROM report_ NOT INDEXED WHERE id%1? ORDER BY id %2",
-    "SELECT report_id, 0 FROM original_ WHERE report_id%1? ORDER BY report_id %2",
-    "SELECT report_id, 0 FROM policy_result_ INDEXED BY policy_result_by_report_ WHERE report_id%1? "
+    "SELECT rowid FROM report_ NOT INDEXED WHERE rowid%1? ORDER BY rowid %2",
+    "SELECT rowid FROM original_ WHERE rowid%1? ORDER BY rowid %2",
+    "SELECT report_id FROM policy_result_ INDEXED BY policy_result_by_report_ WHERE report_id%1? "
     "ORDER BY report_id %2",
 };
 
 constexpr const char *originals
-    = "SELECT report_id, packing, file_name, bytes FROM original_ WHERE report_id%1? ORDER BY report_id %2";
+    = "SELECT rowid, * FROM original_ WHERE rowid%1? ORDER BY rowid %2";
 
 QByteArray directed(const char *sql, Way way)
 {
@@ -45,7 +46,7 @@ qint64 highestNumber(const QSqlDatabase &database, qint64 fileSize)
     constexpr qint64 leastBytes = 100;
     constexpr qint64 plausible = 1'000'000'000; // beyond this it is damage itself
     qint64 highest = fileSize / leastBytes;
-    for (const char *sql : {"SELECT max(id) FROM report_ NOT INDEXED", "SELECT max(report_id) FROM original_",
+    for (const char *sql : {"SELECT max(rowid) FROM report_ NOT INDEXED", "SELECT max(rowid) FROM original_",
                             "SELECT max(report_id) FROM policy_result_"}) {
         const auto found = number(database, QLatin1String(sql));
         if (found && *found <= plausible)
@@ -75,6 +76,7 @@ public:
     void prepare(const QString &path);
     void complete(KeptReport &report);
     QString text(qint64 id);
+    qint64 idInIndex(const QString &value);
 
     std::unique_ptr<QTemporaryDir> folder; ///< of a copy; before the connection to it
     Connection connection;
@@ -90,11 +92,20 @@ void DamagedArchive::Private::prepare(const QString &path)
 {
     last = highestNumber(connection.database(), QFileInfo(path).size());
     const QSqlDatabase &database = connection.database();
-    canComplete = reportRow.prepare(database, "SELECT identity, content, ifnull(deletion_id, 0), import_id, source, "
-                                              "dated, signature, submitter FROM report_ NOT INDEXED WHERE id=?")
-        && textRow.prepare(database, "SELECT value FROM text_ NOT INDEXED WHERE id=?")
+    canComplete = reportRow.prepare(database, "SELECT * FROM report_ NOT INDEXED WHERE rowid=?")
+        && textRow.prepare(database, "SELECT * FROM text_ NOT INDEXED WHERE rowid=?")
         && textIndex.prepare(database, "SELECT id FROM text_ WHERE value=?")
         && domainRow.prepare(database, "SELECT domain FROM policy_result_ WHERE report_id=? ORDER BY id LIMIT 1");
+}
+
+/// 0 where there is no such text.
+qint64 DamagedArchive::Private::idInIndex(const QString &value)
+{
+    textIndex.bind(0, value);
+    const auto row = textIndex.next();
+    const qint64 id = row && *row ? textIndex.number(0) : 0;
+    textIndex.reset();
+    return id;
 }
 
 /// The index has a copy of its own of each text: what both say is not damaged.
@@ -102,13 +113,9 @@ QString DamagedArchive::Private::text(qint64 id)
 {
     if (!firstRow(textRow, id))
         return {};
-    const QString value = textRow.text(0);
+    const QString value = textRow.text(1);
     textRow.reset();
-    textIndex.bind(0, value);
-    const auto row = textIndex.next();
-    const bool agreed = row && *row && textIndex.number(0) == id;
-    textIndex.reset();
-    return agreed ? value : QString();
+    return idInIndex(value) == id ? value : QString();
 }
 
 void DamagedArchive::Private::complete(KeptReport &report)
@@ -116,16 +123,16 @@ void DamagedArchive::Private::complete(KeptReport &report)
     if (!canComplete || !firstRow(reportRow, report.id.value))
         return;
     report.known = true;
-    report.identity = reportRow.blob(0);
-    report.content = reportRow.blob(1);
-    report.deleted = reportRow.number(2) > 0;
-    report.import.value = reportRow.number(3);
-    report.source = reportRow.text(4);
-    report.dated = reportRow.number(5);
-    const qint64 signature = reportRow.number(6);
+    report.identity = reportRow.blob(1);
+    report.content = reportRow.blob(2);
+    report.deleted = reportRow.number(4) > 0;
+    report.import.value = reportRow.number(5);
+    report.source = reportRow.text(14);
+    report.dated = reportRow.number(15);
+    const qint64 signature = reportRow.number(16);
     if (signature == 1 || signature == 2)
         report.signature = signature == 1 ? QStringLiteral("pass") : QStringLiteral("fail");
-    const qint64 submitter = reportRow.number(7);
+    const qint64 submitter = reportRow.number(12);
     reportRow.reset();
     report.submitter = text(submitter);
     if (firstRow(domainRow, report.id.value)) {
@@ -174,24 +181,25 @@ Result<DamagedArchive> DamagedArchive::open(const QString &path, const QString &
 std::optional<qint64> DamagedArchive::countReports(JobControl &control)
 {
     QSet<qint64> found;
-    QSet<qint64> deleted;
     for (const char *sql : traces) {
         for (const Way way : {Way::Up, Way::Down}) {
             Statement rows;
             if (!rows.prepare(d->connection.database(), directed(sql, way).constData()))
                 break; // the table cannot be found
-            const bool whole = walkRows(rows, way, d->last, control, [&](Statement &row) {
-                found.insert(row.number(0));
-                if (row.number(1) > 0)
-                    deleted.insert(row.number(0));
-            });
+            const bool whole = walkRows(rows, way, d->last, control,
+                                        [&found](const Statement &row) { found.insert(row.number(0)); });
             if (control.cancelled())
                 return std::nullopt;
             if (whole)
                 break; // the other way would tell the same
         }
     }
-    return (found - deleted).size();
+    return found.size();
+}
+
+bool DamagedArchive::knowsText(const QString &value)
+{
+    return d->canComplete && d->idInIndex(value) != 0;
 }
 
 KeptRows DamagedArchive::otherRows(JobControl &control)
@@ -206,7 +214,7 @@ Status DamagedArchive::forEachReport(JobControl &control, const std::function<St
     for (const Way way : {Way::Up, Way::Down}) {
         Statement rows;
         if (auto ready = rows.prepare(d->connection.database(), directed(originals, way).constData()); !ready)
-            return ready;
+            return failure(Code::ArchiveDamaged, {}, ready.error().detail);
         const bool whole = walkRows(rows, way, d->last, control, [&](Statement &row) {
             const qint64 id = row.number(0);
             // On the way back only what is new. On the way there also a number seen before: it may be wrong.
@@ -215,9 +223,10 @@ Status DamagedArchive::forEachReport(JobControl &control, const std::function<St
             taken.insert(id);
             KeptReport report;
             report.id.value = id;
-            report.packing = row.number(1) == 1 ? Packing::Gzip : Packing::Plain;
-            report.fileName = row.text(2);
-            report.stored = row.blob(3);
+            report.fileName = row.text(3);
+            report.stored = row.blob(4);
+            // More to be trusted than its number: read as a length it would be 500 MB.
+            report.packing = report.stored.startsWith("\x1f\x8b") ? Packing::Gzip : Packing::Plain;
             d->complete(report);
             done = control.checkpoint() ? take(std::move(report)) : failure(Code::Cancelled);
         });

@@ -41,8 +41,10 @@ public:
     DamagedArchive(DamagedArchive &&other) noexcept;
     ~DamagedArchive();
 
-    /// How many reports left a trace anywhere, without deleted ones. None when cancelled.
+    /// How many reports left a trace anywhere, also deleted ones. None when cancelled.
     std::optional<qint64> countReports(JobControl &control);
+    /// Whether a name is among those that reports of it use; what is misspelt by damage is not.
+    bool knowsText(const QString &value);
     KeptRows otherRows(JobControl &control);
     /// Each that can be read, at least once. Ends early with the error of `take`, or Cancelled.
     Status forEachReport(JobControl &control, const std::function<Status(KeptReport)> &take);

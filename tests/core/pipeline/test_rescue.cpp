@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be read of a damaged archive is saved, and nothing else.
+#include "core/pipeline/rescuejob.h"
+#include "tests/core/pipeline/damagefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tlsrpt;
+using namespace tlsrpt::damagetest;
+
+namespace
+{
+
+constexpr int wholeLine = -1;
+/// Identity and content, which hold every number and name as sent. Where nearly all else is gone, so
+/// is the domain that a report itself does not tell.
+constexpr int fingerprints = 64;
+
+QSet<QString> cut(const QSet<QString> &lines, int told)
+{
+    QSet<QString> begins;
+    for (const QString &line : lines)
+        begins.insert(line.left(told));
+    return begins;
+}
+
+} // namespace
+
+class TestRescue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void soundOneIsCopied();
+    void damaged_data();
+    void damaged();
+    void walIsRead();
+    void nothingIsOverwritten();
+    void notOurs();
+    void cancelled();
+
+private:
+    Result<RescueOutcome> rescue(const QString &damaged, const QString &target)
+    {
+        JobControl control;
+        return runRescue({damaged, target, Limits{}}, today(), control, {});
+    }
+};
+
+void TestRescue::soundOneIsCopied()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    const auto outcome = rescue(path, target);
+    QVERIFY(outcome.has_value());
+    const qint64 all = soundArchive().counting.size();
+    QVERIFY(all > 300);
+    QCOMPARE(outcome->counts.saved, all);
+    QCOMPARE(outcome->counts.total, all);
+    QCOMPARE(outcome->incomplete, QList<KeptPart>());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({QStringLiteral("archive.sqlite"), QStringLiteral("new.sqlite")}));
+    QCOMPARE(linesOf(target), soundArchive().counting);
+
+    const auto same = [&](const QString &sql) { QCOMPARE(numberIn(target, sql), numberIn(path, sql)); };
+    same(QStringLiteral("SELECT count(*) FROM import_"));
+    same(QStringLiteral("SELECT sum(started + finished) FROM import_"));
+    same(QStringLiteral("SELECT sum(bytes + rejected) FROM import_"));
+    same(QStringLiteral("SELECT count(*) FROM rejections"));
+    same(QStringLiteral("SELECT count(*) FROM muted_findings WHERE reason='known' AND until='2026-12-13'"));
+    same(QStringLiteral("SELECT count(*) FROM finding_mark_"));
+    same(QStringLiteral("SELECT count(*) FROM watched_folder_"));
+    same(QStringLiteral("SELECT sum(dated) FROM report_ WHERE deletion_id IS NULL"));
+    same(QStringLiteral("SELECT sum(import_id) FROM report_ WHERE deletion_id IS NULL"));
+    QCOMPARE(numberIn(target, QStringLiteral("SELECT sum(imported+conflicts) FROM import_")), all);
+}
+
+void TestRescue::damaged_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("told"); // how much of a report's line must be as before
+    for (const Damage &damage : allDamage())
+        QTest::newRow(damage.name.constData()) << damage.bytes << (damage.gross ? fingerprints : wholeLine);
+}
+
+void TestRescue::damaged()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, told);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, bytes);
+    const QSet<QString> readable = cut(readableLines(path), told);
+    const auto outcome = rescue(path, target);
+    QCOMPARE(contentOf(path), bytes);
+    if (!outcome || outcome->counts.saved == 0) {
+        QCOMPARE(readable, QSet<QString>());
+        QVERIFY(!QFileInfo::exists(target));
+        QVERIFY(outcome || outcome.error().code == Code::ArchiveDamaged || outcome.error().code == Code::ArchiveNotOurs);
+        return;
+    }
+    const QSet<QString> saved = cut(linesOf(target), told);
+    QVERIFY2((readable - saved).isEmpty(), qPrintable((readable - saved).values().join(QLatin1Char('\n'))));
+    const QList<QString> sound = soundArchive().lines.values();
+    const QSet<QString> wrong = saved - cut(QSet<QString>(sound.begin(), sound.end()), told);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.values().join(QLatin1Char('\n'))));
+    QCOMPARE(outcome->counts.saved, saved.size());
+    QVERIFY(outcome->counts.total >= outcome->counts.saved);
+    QVERIFY(outcome->counts.total <= soundArchive().lines.size() + 1); // one number may be damaged itself
+    auto archive = Archive::open(target, Archive::Mode::ReadWrite, today());
+    QVERIFY(archive.has_value());
+    QCOMPARE((*archive)->check().value(), QStringList());
+}
+
+void TestRescue::walIsRead()
+{
+    // The last import is in the side file only, as after a power cut.
+    QTemporaryDir folder;
+    const QString open = folder.filePath(QStringLiteral("open.sqlite"));
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    writeFile(open, soundArchive().bytes);
+    {
+        auto archive = Archive::open(open, Archive::Mode::ReadWrite, today());
+        DeletionChoice choice;
+        choice.import = ImportId{1};
+        QVERIFY(archive && (*archive)->deleteReports(choice).has_value());
+        QVERIFY(QFile::copy(open, path));
+        QVERIFY(QFile::copy(open + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    }
+    QByteArray damagedHeader = contentOf(path);
+    QCOMPARE(damagedHeader, soundArchive().bytes);
+    damagedHeader[16] = 0x7f;
+    writeFile(path, damagedHeader);
+    const auto outcome = rescue(path, folder.filePath(QStringLiteral("new.sqlite")));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(linesOf(folder.filePath(QStringLiteral("new.sqlite"))), linesOf(open));
+    QVERIFY(outcome->counts.saved < soundArchive().counting.size());
+}
+
+void TestRescue::nothingIsOverwritten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    writeFile(target, "mine");
+    const auto outcome = rescue(path, target);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, Code::CannotWrite);
+    QCOMPARE(outcome.error().subject, target);
+    QCOMPARE(contentOf(target), "mine");
+    QCOMPARE(rescue(path, path).error().code, Code::CannotWrite);
+    QCOMPARE(rescue(path, folder.filePath(QStringLiteral("no/such/new.sqlite"))).error().code, Code::ArchiveCannotOpen);
+}
+
+void TestRescue::notOurs()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("diary.txt"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, QByteArray("dear diary\n").repeated(1000));
+    QCOMPARE(rescue(path, target).error().code, Code::ArchiveNotOurs);
+    QCOMPARE(rescue(folder.filePath(QStringLiteral("none")), target).error().code, Code::ArchiveCannotOpen);
+    QVERIFY(!QFileInfo::exists(target));
+}
+
+void TestRescue::cancelled()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    JobControl control;
+    control.cancel();
+    const auto outcome = runRescue({path, folder.filePath(QStringLiteral("new.sqlite")), Limits{}}, today(), control, {});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, Code::Cancelled);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("archive.sqlite")});
+}
+
+QTEST_GUILESS_MAIN(TestRescue)
+#include "test_rescue.moc"
