@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ArchiveWords</name>
+    <message>
+        <source>Of some reports it is not known any more with which import they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of rejected and ignored files is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched folders may be missing; look at Sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted findings may be missing and show again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was made by an earlier version of this program and is up to date now. A copy of it as it was before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive not brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was made by an earlier version of this program and must be brought up to date. The backup before that cannot be written, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, allow writing to the folder of the archive and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be read that can be saved; no new archive was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln report(s) saved.</source>
+        <translation>
+            <numerusform>%1 of %Ln report saved.</numerusform>
+            <numerusform>%1 of %Ln reports saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the files again that you still have: only what is missing is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next fetch reads the mailboxes from their beginning and adds what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>Host not in the policy</source>
@@ -926,6 +980,15 @@
     </message>
     <message>
         <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To rescue it: tlsrpt-viewer rescue %1 NEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>A file, what happened to it, what to do</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2813,10 +2876,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go back to a backup, or import the reports again into a new archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait until the other program is done and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3074,35 +3133,7 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Permission denied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The permission to read this mailbox was not given at the provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again in the browser and allow it. If the organisation does not permit it, ask its administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client ID refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mail provider refuses the client ID, or what it was registered for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the client ID and the client secret with those on the provider&apos;s page. &quot;How to get a client ID&quot; in the mailbox&apos;s settings says how to register it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever runs the server has to renew its certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s name: use one that the certificate is made out to.</source>
+        <source>Rescue what can be read into a new archive, or go back to a backup.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3460,6 +3491,10 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Archives (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.sqlite)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4700,6 +4735,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tlsrpt-viewer mailbox add NAME --host HOST --user USER …
+tlsrpt-viewer mailbox list
+tlsrpt-viewer mailbox test NAME
+tlsrpt-viewer mailbox remove NAME
+Each has a --help of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The command mailbox needs add, list, test or remove.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4712,18 +4755,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>The mailbox can be read; mails in these folders: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tlsrpt-viewer mailbox add NAME --host HOST --user USER …
-tlsrpt-viewer mailbox list [--json]
-tlsrpt-viewer mailbox test NAME
-tlsrpt-viewer mailbox remove NAME
-Each has a --help of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4807,10 +4838,6 @@ Each has a --help of its own.</source>
         <source>mailbox · %1 at %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>New mails are fetched as they arrive.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MailboxWords</name>
@@ -4863,39 +4890,15 @@ Each has a --help of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Valid from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fingerprint (SHA-256): %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It expired on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not valid before %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is made out to another server than %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is signed by itself: no authority vouches for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its issuer is not an authority that is trusted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4915,11 +4918,12 @@ Without a window, with options of their own (see COMMAND --help):
   tlsrpt-viewer fetch             read the mailboxes&apos; new reports into the archive
   tlsrpt-viewer mailbox           add, list, test and remove mailboxes
   tlsrpt-viewer explain TYPE      what a result type means and what to do
-  tlsrpt-viewer check             whether the archive is sound</source>
+  tlsrpt-viewer check             whether the archive is sound
+  tlsrpt-viewer rescue            what can be read of a damaged archive into a new one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no display to open a window on. These commands work without one: import, summary, findings, fetch, mailbox, explain, check. Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <source>There is no display to open a window on. These commands work without one: import, summary, findings, fetch, mailbox, explain, check, rescue. Try &quot;tlsrpt-viewer --help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6467,6 +6471,29 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
 </context>
 <context>
+    <name>RescueCommand</name>
+    <message>
+        <source>Saves what can be read of a damaged archive into a new one. The damaged one is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new archive; no such file may exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command rescue needs the damaged archive and the name of a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SenderFindings</name>
     <message>
         <source>What failed is told by the finding “%1”.</source>
@@ -7962,6 +7989,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The archive cannot be opened</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rescue into a new archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ArchivePage</name>
@@ -8013,6 +8044,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8146,15 +8181,23 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The archive is damaged. Restore a backup, or make a new archive and import the reports again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Undo deletion of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Rescue what can be read into a new archive, or go back to a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue into a new archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive brought up to date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9258,11 +9301,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Removed the mailbox %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 of %2 mailboxes could not be fetched; Sources says why.</source>
-        <extracomment>How many of all mailboxes</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxDialog</name>
@@ -9353,11 +9391,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The test connects, signs in and counts the mails of each folder. It changes nothing in the mailbox.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1
-Verbatim: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxStrip</name>
@@ -9387,18 +9420,6 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the password…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the certificate…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9604,10 +9625,6 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop has no password store: the password is asked for after each start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10258,6 +10275,26 @@ Verbatim: %2</source>
     </message>
 </context>
 <context>
+    <name>tlsrpt::Rescuer</name>
+    <message>
+        <source>%1-rescued</source>
+        <extracomment>The name of a file, behind the name of the damaged archive: &quot;archive-rescued&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue into a new archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tlsrpt::SecretForm</name>
     <message>
         <source>Keep it in the desktop&apos;s password store</source>
@@ -10289,6 +10326,10 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it is asked for after each start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10369,22 +10410,6 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to TLS Report Viewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop has no password store: the password is asked for after each start. A command that prints it saves that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is kept until the program ends, and asked for after each start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop has no password store, so the permission could not be kept. Set one up first, such as GNOME Keyring, KeePassXC or KWallet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The browser did not come back with an answer. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10880,11 +10905,7 @@ Verbatim: %2</source>
         </translation>
     </message>
     <message>
-        <source>Import report files, watch a folder into which your mail program saves them, or add the mailbox in which they arrive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a mailbox…</source>
+        <source>Import report files, watch a folder into which your mail program saves them, or add the mailbox in which they arrive (File, Add a mailbox).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

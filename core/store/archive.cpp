@@ -3,11 +3,16 @@
 
 #include "core/store/archivecopy.h"
 #include "core/store/schema.h"
+#include "core/store/statement.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <sqlite3.h>
+
+#include <cerrno>
 
 namespace tlsrpt
 {
@@ -66,8 +71,19 @@ Error Archive::Private::named(Error error) const
     return error;
 }
 
+Status Archive::Private::stillThere()
+{
+    int moved = 0;
+    sqlite3 *const handle = handleOf(database());
+    if (handle && sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
+        return failure(Code::ArchiveCannotOpen, path, qt_error_string(ENOENT));
+    return {};
+}
+
 Status Archive::Private::inTransaction(const std::function<Status()> &work)
 {
+    if (auto there = stillThere(); !there)
+        return there;
     auto transaction = Transaction::begin(database());
     if (!transaction)
         return tl::unexpected(named(transaction.error()));
@@ -205,7 +221,7 @@ Status Archive::finishImport(ImportId import, const ImportCounts &counts)
     d->ignoredListed.remove(import.value);
     if (!done)
         return tl::unexpected(d->named(done.error()));
-    return {};
+    return d->stillThere(); // else what was written is lost
 }
 
 Status Archive::addWatchedFolder(const QString &path)

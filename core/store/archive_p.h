@@ -27,6 +27,8 @@ public:
     qint64 now() const { return clock.nowUtc().toSecsSinceEpoch(); }
     /// The error with the archive's path as its subject.
     Error named(Error error) const;
+    /// SQLite goes on writing to a file that nobody finds any more: removed, or its drive is gone.
+    [[nodiscard]] Status stillThere();
     /// Runs `work` in a transaction of its own; all of it or nothing.
     [[nodiscard]] Status inTransaction(const std::function<Status()> &work);
 

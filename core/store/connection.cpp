@@ -24,6 +24,7 @@ enum SqliteCode {
     Generic = 1, Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13,
     CannotOpen = 14, NotADatabase = 26,
     IoErrorShortRead = 522, ///< the file ends where a page should be
+    IoErrorShmSize = 4874,  ///< no room for the side file that readers and writers share
 };
 
 /// The application_id in the file's header (https://www.sqlite.org/fileformat.html 1.3), so that
@@ -133,6 +134,8 @@ Error storeError(const QSqlError &error, const QString &subject)
     case IoError:
         if (native == IoErrorShortRead)
             code = Code::ArchiveDamaged;
+        else if (native == IoErrorShmSize)
+            code = Code::DiskFull;
         break;
     }
     return Error{code, subject, error.databaseText(), -1};

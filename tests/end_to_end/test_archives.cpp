@@ -159,6 +159,31 @@ private slots:
         QVERIFY(ran.err.count('\n') > 1); // what is wrong, and then the verdict
     }
 
+    void lockedByAnotherProgram()
+    {
+        Home home;
+        fill(home);
+        const QString in = home.write(u"in/new.json"_qs, report(u"New"_qs, u"new.example"_qs, u"2026-10-01"_qs, 1, 0));
+        QProcess other;
+        other.start(u"sqlite3"_qs, {home.archive()});
+        if (!other.waitForStarted())
+            QSKIP("without the program sqlite3");
+        other.write("BEGIN EXCLUSIVE; SELECT 'locked';\n");
+        QVERIFY(other.waitForReadyRead());
+        QCOMPARE(other.readAllStandardOutput(), "locked\n");
+        QCOMPARE(home.summary()[u"reports"].toInt(), 300); // reading does not wait
+        QProcess waiting;
+        waiting.setProcessEnvironment(home.environment());
+        waiting.start(QStringLiteral(TLSRPT_PROGRAM), {u"import"_qs, u"--archive"_qs, home.archive(), in});
+        QVERIFY(waiting.waitForStarted());
+        QVERIFY(!waiting.waitForFinished(1000)); // writing does
+        other.write("COMMIT;\n.quit\n");
+        QVERIFY(other.waitForFinished());
+        QVERIFY(waiting.waitForFinished());
+        QVERIFY2(waiting.exitCode() == 0, waiting.readAllStandardError().constData());
+        QCOMPARE(home.summary()[u"reports"].toInt(), 301);
+    }
+
     /// Killed at once, in the middle and nearly done: what is there is whole, and the rest comes
     /// with the next import.
     void killedImport()

@@ -267,6 +267,7 @@ void TestStoreOpen::codesOfSqlite_data()
     QTest::newRow("short read") << "522" << Code::ArchiveDamaged;
     QTest::newRow("input/output") << "266" << Code::StoreFailed;
     QTest::newRow("full") << "13" << Code::DiskFull;
+    QTest::newRow("no room for the shared side file") << "4874" << Code::DiskFull;
     QTest::newRow("cannot open") << "14" << Code::ArchiveCannotOpen;
     QTest::newRow("not a database") << "26" << Code::ArchiveNotOurs;
     QTest::newRow("constraint") << "19" << Code::StoreFailed;

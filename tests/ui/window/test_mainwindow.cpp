@@ -2,6 +2,7 @@
 // The window with its real pages, archive and imports, driven by real events.
 #include "core/settings/mailboxes.h"
 #include "core/settings/mailboxsecrets.h"
+#include "core/unpack/unpack.h"
 #include "resources/samples.h"
 #include "ui/importing/importpanel.h"
 #include "ui/window/archiveerrorpage.h"
@@ -16,10 +17,12 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -258,6 +261,64 @@ private slots:
         f.window->import({f.write(10)});
         QTRY_VERIFY(f.hasReports(1));
         QVERIFY(QFile::exists(f.folder.filePath(u"other.sqlite"_qs)));
+    }
+
+    void aDamagedArchiveIsRescued()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11)});
+        QTRY_VERIFY(f.hasReports(2));
+        f.window.reset();
+        {
+            QFile file(f.archive());
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.write("SQLate");
+        }
+        f.open();
+        auto *page = f.window->findChild<ArchiveErrorPage *>();
+        QTRY_VERIFY(page->isVisible());
+        QStringList buttons;
+        for (const QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                buttons << button->text();
+        }
+        QCOMPARE(buttons, QStringList({u"Rescue into a new archive…"_qs, u"Open another archive…"_qs, u"Make a new archive…"_qs}));
+        for (QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->text() == buttons.first())
+                button->click();
+        }
+        auto *dialog = f.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString target = f.folder.filePath(u"archive/archive-rescued.sqlite"_qs);
+        QTRY_COMPARE(dialog->selectedFiles(), QStringList{target});
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QTRY_VERIFY(f.hasReports(2));
+        QCOMPARE(f.window->archivePath(), target);
+        QCOMPARE(f.settings.archivePath(), target);
+        auto *told = f.window->findChild<QMessageBox *>();
+        QVERIFY(told);
+        QVERIFY2(told->text().startsWith(u"2 of 2 report"), qPrintable(told->text()));
+        QVERIFY(!page->isVisible());
+    }
+
+    void anOlderArchiveTellsItsBackup()
+    {
+        Fixture f;
+        QDir().mkpath(f.folder.filePath(u"archive"_qs));
+        QFile packed(QStringLiteral(TEST_DATA_DIR "/store/schema1.sqlite.gz"));
+        QVERIFY(packed.open(QIODevice::ReadOnly));
+        QFile file(f.archive());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(unpackOriginal(packed.readAll(), Packing::Gzip, Limits{}).value());
+        file.close();
+        f.open();
+        QTRY_VERIFY(f.hasReports(9));
+        auto *told = f.window->findChild<QMessageBox *>();
+        QVERIFY(told);
+        const QString backup = f.folder.filePath(u"archive/archive.before-schema-3.sqlite"_qs);
+        QVERIFY2(told->text().contains(backup), qPrintable(told->text()));
+        QVERIFY(QFile::exists(backup));
     }
 
     void goesAwayInTheMiddleOfEverything_data()
