@@ -250,6 +250,8 @@ Result<RescueOutcome> runRescue(const RescueRequest &request, const Clock &clock
             return tl::unexpected(done.error());
     }
     outcome.elapsedMs = timer.elapsed();
+    if (outcome.counts.saved == 0 && !damaged->looksLikeOne())
+        return failure(Code::ArchiveNotOurs, request.damaged);
     if (outcome.counts.saved > 0) {
         if (auto named = file.finish(); !named)
             return tl::unexpected(named.error());

@@ -17,7 +17,6 @@ namespace tlsrpt
 namespace
 {
 
-constexpr qint64 pageSize = 4096; // SQLite's own choice; nobody here changes it
 constexpr int changeCounter = 24;
 constexpr int pageCount = 28;
 constexpr int countedAt = 92; ///< the change counter for which the count of pages holds
@@ -112,7 +111,7 @@ std::optional<QByteArray> repairedHeader(const QByteArray &header, qint64 fileSi
             repaired[journal] = 2; // WAL
     }
     // A file may be longer than it says while pages wait in the WAL; reading them does no harm.
-    const auto pages = static_cast<quint32>(fileSize / pageSize);
+    const auto pages = static_cast<quint32>(fileSize / rawPageBytes);
     const bool counted = numberAt(header, changeCounter) == numberAt(header, countedAt);
     if (repaired == header && !(counted && numberAt(header, pageCount) < pages))
         return std::nullopt;

@@ -31,6 +31,7 @@ private:
     sqlite3_file *m_file = nullptr;
 };
 
+inline constexpr int rawPageBytes = 4096; ///< SQLite's own choice; nobody here changes it
 inline constexpr int headerBytes = 100; ///< https://www.sqlite.org/fileformat.html 1.3
 
 /// Whether a file with this header may once have been an archive.

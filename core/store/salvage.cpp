@@ -2,8 +2,10 @@
 #include "core/store/salvage.h"
 
 #include "core/store/keptrows.h"
+#include "core/store/leafscan.h"
 #include "core/store/rawfile.h"
 #include "core/store/rowwalk.h"
+#include "core/store/schema.h"
 #include "core/store/transaction.h"
 
 #include <QFileInfo>
@@ -75,12 +77,17 @@ public:
 
     void prepare(const QString &path);
     void complete(KeptReport &report);
+    bool walkOriginals(Way way, JobControl &control, const std::function<void(KeptReport)> &take);
+    void scanOriginals(JobControl &control, const std::function<void(KeptReport)> &take);
     QString text(qint64 id);
     qint64 idInIndex(const QString &value);
 
     std::unique_ptr<QTemporaryDir> folder; ///< of a copy; before the connection to it
     Connection connection;
+    QSet<qint64> traced; ///< numbers of reports that a table tells
+    QSet<qint64> taken;
     qint64 last = 0;
+    bool looksLikeOne = true;
     bool canComplete = false;
     Statement reportRow;
     Statement textRow;
@@ -156,9 +163,9 @@ Result<DamagedArchive> DamagedArchive::open(const QString &path, const QString &
     std::unique_ptr<QTemporaryDir> folder;
     const RawFile file(connection->database());
     const QByteArray header = file.read(0, headerBytes);
-    if (!mayBeOurs(header))
-        return failure(Code::ArchiveNotOurs, path);
-    if (const auto repaired = repairedHeader(header, file.size())) {
+    const bool looksLikeOne = mayBeOurs(header);
+    const auto repaired = looksLikeOne ? repairedHeader(header, file.size()) : std::nullopt;
+    if (repaired) {
         folder = std::make_unique<QTemporaryDir>(near + QStringLiteral(".XXXXXX")); // 0700
         const QString copy = folder->filePath(QStringLiteral("copy.sqlite"));
         if (auto copied = file.copyTo(copy, *repaired, control); !copied)
@@ -169,32 +176,34 @@ Result<DamagedArchive> DamagedArchive::open(const QString &path, const QString &
             return tl::unexpected(repairedConnection.error());
         connection = std::move(repairedConnection);
     }
-    if (!number(connection->database(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name='original_'"))
-             .value_or(0))
-        return failure(Code::ArchiveDamaged, path, QStringLiteral("original_"));
+    const auto others = number(connection->database(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE "
+                                                                      "NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name='report_')"));
+    const auto application = number(connection->database(), QStringLiteral("PRAGMA application_id"));
+    if (others && *others > 0 && application && *application != applicationId)
+        return failure(Code::ArchiveNotOurs, path);
     DamagedArchive archive(std::make_unique<Private>(std::move(*connection)));
     archive.d->folder = std::move(folder);
+    archive.d->looksLikeOne = looksLikeOne;
     archive.d->prepare(path);
     return archive;
 }
 
 std::optional<qint64> DamagedArchive::countReports(JobControl &control)
 {
-    QSet<qint64> found;
     for (const char *sql : traces) {
         for (const Way way : {Way::Up, Way::Down}) {
             Statement rows;
             if (!rows.prepare(d->connection.database(), directed(sql, way).constData()))
                 break; // the table cannot be found
             const bool whole = walkRows(rows, way, d->last, control,
-                                        [&found](const Statement &row) { found.insert(row.number(0)); });
+                                        [this](const Statement &row) { d->traced.insert(row.number(0)); });
             if (control.cancelled())
                 return std::nullopt;
             if (whole)
                 break; // the other way would tell the same
         }
     }
-    return found.size();
+    return d->traced.size();
 }
 
 bool DamagedArchive::knowsText(const QString &value)
@@ -207,33 +216,62 @@ KeptRows DamagedArchive::otherRows(JobControl &control)
     return keptRows(d->connection.database(), d->last, control);
 }
 
+bool DamagedArchive::looksLikeOne() const
+{
+    return d->looksLikeOne;
+}
+
+/// False: something could not be read this way.
+bool DamagedArchive::Private::walkOriginals(Way way, JobControl &control, const std::function<void(KeptReport)> &take)
+{
+    Statement rows;
+    if (!rows.prepare(connection.database(), directed(originals, way).constData()))
+        return false;
+    return walkRows(rows, way, last, control, [&](Statement &row) {
+        const qint64 id = row.number(0);
+        // On the way back only what is new. On the way there also a number seen before: it may be wrong.
+        if (way == Way::Down && taken.contains(id))
+            return;
+        taken.insert(id);
+        KeptReport report;
+        report.id.value = id;
+        report.fileName = row.text(3);
+        report.stored = row.blob(4);
+        take(std::move(report));
+    });
+}
+
+/// What was removed for good may still lie in free pages, so only numbers that a table tells; if none
+/// tells any, all.
+void DamagedArchive::Private::scanOriginals(JobControl &control, const std::function<void(KeptReport)> &take)
+{
+    const RawFile file(connection.database());
+    scanForOriginals(file, control, [&](FoundOriginal found) {
+        if (taken.contains(found.id) || (!traced.isEmpty() && !traced.contains(found.id)))
+            return;
+        KeptReport report;
+        report.id.value = found.id;
+        report.fileName = std::move(found.fileName);
+        report.stored = std::move(found.stored);
+        take(std::move(report));
+    });
+}
+
 Status DamagedArchive::forEachReport(JobControl &control, const std::function<Status(KeptReport)> &take)
 {
-    QSet<qint64> taken;
     Status done;
-    for (const Way way : {Way::Up, Way::Down}) {
-        Statement rows;
-        if (auto ready = rows.prepare(d->connection.database(), directed(originals, way).constData()); !ready)
-            return failure(Code::ArchiveDamaged, {}, ready.error().detail);
-        const bool whole = walkRows(rows, way, d->last, control, [&](Statement &row) {
-            const qint64 id = row.number(0);
-            // On the way back only what is new. On the way there also a number seen before: it may be wrong.
-            if (!done || (way == Way::Down && taken.contains(id)))
-                return;
-            taken.insert(id);
-            KeptReport report;
-            report.id.value = id;
-            report.fileName = row.text(3);
-            report.stored = row.blob(4);
-            // More to be trusted than its number: read as a length it would be 500 MB.
-            report.packing = report.stored.startsWith("\x1f\x8b") ? Packing::Gzip : Packing::Plain;
-            d->complete(report);
-            done = control.checkpoint() ? take(std::move(report)) : failure(Code::Cancelled);
-        });
-        if (!done || whole)
-            return done;
-    }
-    return control.cancelled() ? failure(Code::Cancelled) : done;
+    const auto completed = [&](KeptReport report) {
+        if (!done)
+            return;
+        // More to be trusted than its number for the packing: read as a length it would be 500 MB.
+        report.packing = report.stored.startsWith("\x1f\x8b") ? Packing::Gzip : Packing::Plain;
+        d->complete(report);
+        done = control.checkpoint() ? take(std::move(report)) : failure(Code::Cancelled);
+    };
+    const bool whole = d->walkOriginals(Way::Up, control, completed) || d->walkOriginals(Way::Down, control, completed);
+    if (done && !(whole && d->taken.contains(d->traced)))
+        d->scanOriginals(control, completed);
+    return done && control.cancelled() ? failure(Code::Cancelled) : done;
 }
 
 } // namespace tlsrpt

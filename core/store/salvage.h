@@ -35,13 +35,15 @@ struct KeptReport {
 class DamagedArchive
 {
 public:
-    /// Errors: ArchiveCannotOpen, ArchiveNotOurs, ArchiveDamaged (not one table can be found).
+    /// Errors: ArchiveCannotOpen; ArchiveNotOurs for a sound database of another program.
     /// Where its header is damaged a copy with a new one is read, in a folder of its own beside `near`.
     static Result<DamagedArchive> open(const QString &path, const QString &near, JobControl &control);
     DamagedArchive(DamagedArchive &&other) noexcept;
+    /// Its header still tells that it is an archive.
+    bool looksLikeOne() const;
     ~DamagedArchive();
 
-    /// How many reports left a trace anywhere, also deleted ones. None when cancelled.
+    /// How many reports left a trace in a table, also deleted ones; comes first. None when cancelled.
     std::optional<qint64> countReports(JobControl &control);
     /// Whether a name is among those that reports of it use; what is misspelt by damage is not.
     bool knowsText(const QString &value);

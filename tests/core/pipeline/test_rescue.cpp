@@ -38,6 +38,9 @@ private slots:
     void soundOneIsCopied();
     void damaged_data();
     void damaged();
+    void lostPages_data();
+    void lostPages();
+    void whatWasRemovedForGoodStaysAway();
     void walIsRead();
     void nothingIsOverwritten();
     void notOurs();
@@ -116,6 +119,61 @@ void TestRescue::damaged()
     auto archive = Archive::open(target, Archive::Mode::ReadWrite, today());
     QVERIFY(archive.has_value());
     QCOMPARE((*archive)->check().value(), QStringList());
+}
+
+void TestRescue::lostPages_data()
+{
+    QTest::addColumn<QString>("object"); // whose root page is lost
+    QTest::newRow("the way to the originals") << "original_";
+    QTest::newRow("the way to the reports") << "report_";
+    QTest::newRow("the way to the names") << "text_";
+    QTest::newRow("the way to the imports") << "import_";
+    QTest::newRow("the definitions") << "sqlite_master";
+    QTest::newRow("the definitions and the header") << "";
+}
+
+void TestRescue::lostPages()
+{
+    QFETCH(QString, object);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    const qint64 page = qMax<qint64>(1, numberIn(path, QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name='%1'").arg(object)));
+    const int kept = object == QLatin1String("sqlite_master") ? 100 : 0; // the header
+    QByteArray bytes = soundArchive().bytes;
+    bytes.replace((page - 1) * 4096 + kept, 4096 - kept, QByteArray(4096 - kept, '\xa5'));
+    writeFile(path, bytes);
+    const auto outcome = rescue(path, target);
+    QVERIFY(outcome.has_value());
+    // Without its row nobody knows any more that a report was deleted.
+    QVERIFY(outcome->counts.saved >= soundArchive().counting.size());
+    QVERIFY(outcome->counts.saved <= soundArchive().lines.size());
+    QCOMPARE(linesOf(target).size(), outcome->counts.saved);
+    QVERIFY((cut(soundArchive().counting, fingerprints) - cut(linesOf(target), fingerprints)).isEmpty());
+}
+
+void TestRescue::whatWasRemovedForGoodStaysAway()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    QSet<QString> left;
+    {
+        auto archive = Archive::open(path, Archive::Mode::ReadWrite, today());
+        DeletionChoice neighbours; // enough for whole pages, too few for the file to be made anew
+        for (qint64 id = 20; id < 34; ++id)
+            neighbours.reports.push_back(ReportId{id});
+        QVERIFY(archive && (*archive)->deleteReports(neighbours) && (*archive)->purgeDeleted(2'000'000'000).has_value());
+        left = linesOf(path);
+        QVERIFY(numberIn(path, QStringLiteral("PRAGMA freelist_count")) > 0);
+    }
+    const qint64 page = numberIn(path, QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name='original_'"));
+    QByteArray bytes = contentOf(path);
+    writeFile(path, bytes.replace((page - 1) * 4096, 4096, QByteArray(4096, '\xa5')));
+    const auto outcome = rescue(path, folder.filePath(QStringLiteral("new.sqlite")));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(linesOf(folder.filePath(QStringLiteral("new.sqlite"))), left);
 }
 
 void TestRescue::walIsRead()
