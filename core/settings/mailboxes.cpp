@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/mailboxes.h"
 
+#include "core/base/ownfiles.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -151,6 +153,7 @@ bool Mailboxes::put(const Mailbox &mailbox)
     Q_ASSERT(!mailbox.name.isEmpty());
     if (byName(mailbox.name) == mailbox)
         return true;
+    makeOwnFile(m_settings.fileName()); // QSettings would let others read it
     write(m_settings, mailbox);
     return written();
 }

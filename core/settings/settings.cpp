@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings.h"
 
+#include "core/base/ownfiles.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -79,6 +81,7 @@ void Settings::store(const QString &key, const QVariant &value)
 {
     if (m_settings.value(key) == value)
         return;
+    makeOwnFile(m_settings.fileName()); // QSettings would let others read it
     m_settings.setValue(key, value);
     emit changed();
 }

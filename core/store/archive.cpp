@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/archive_p.h"
 
+#include "core/base/ownfiles.h"
 #include "core/store/archivecopy.h"
 #include "core/store/schema.h"
 #include "core/store/statement.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -28,7 +28,7 @@ constexpr qint64 ignoredListedPerImport = 10'000;
 Status makeFile(const QString &path)
 {
     if (path == defaultArchivePath())
-        QDir().mkpath(QFileInfo(path).absolutePath());
+        makeOwnFolder(QFileInfo(path).absolutePath());
     QFile file(path);
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return {};

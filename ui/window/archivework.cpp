@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/archivework.h"
 
-#include <QDir>
+#include "core/base/ownfiles.h"
+
 #include <QFileInfo>
 
 namespace tlsrpt
@@ -22,7 +23,7 @@ auto ArchiveWork::run(const QString &path, Archive::Mode mode, Task task)
 QFuture<Result<std::optional<Upgrade>>> ArchiveWork::prepare(const QString &path)
 {
     return QtConcurrent::run(&m_pool, [this, path]() -> Result<std::optional<Upgrade>> {
-        QDir().mkpath(QFileInfo(path).absolutePath()); // Archive::open tells if this failed
+        makeOwnFolder(QFileInfo(path).absolutePath()); // Archive::open tells if this failed
         const auto archive = Archive::open(path, Archive::Mode::CreateIfMissing, m_clock);
         if (!archive)
             return tl::unexpected<Error>(archive.error());
