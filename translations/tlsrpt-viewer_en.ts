@@ -11109,6 +11109,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Reading the archive…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No archive is open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::StepList</name>

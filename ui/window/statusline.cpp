@@ -63,6 +63,13 @@ void StatusLine::setImporting(const QString &words)
 void StatusLine::setOpening(bool opening)
 {
     m_opening = opening;
+    m_notOpen = false;
+    update();
+}
+
+void StatusLine::setNotOpen()
+{
+    m_notOpen = true;
     update();
 }
 
@@ -75,7 +82,9 @@ void StatusLine::update()
 {
     const auto count = [](qsizetype value) { return static_cast<int>(qMin<qsizetype>(value, INT_MAX)); };
     QStringList parts;
-    if (m_opening) {
+    if (m_notOpen) {
+        parts << tr("No archive is open");
+    } else if (m_opening) {
         parts << tr("Reading the archive…");
     } else if (m_digest.reports == 0) {
         parts << tr("No reports yet");

@@ -22,6 +22,7 @@ public:
     /// `sample`: an archive that goes away with the window.
     void setArchive(const QString &path, bool sample);
     void setOpening(bool opening); ///< the counts are not known yet
+    void setNotOpen();               ///< it cannot be opened
     void setImporting(const QString &words); ///< empty: none is running
     /// A sentence for a few seconds instead of the counts.
     void tell(const QString &sentence);
@@ -34,6 +35,7 @@ private:
     QString m_archive;
     bool m_sample = false;
     bool m_opening = false;
+    bool m_notOpen = false;
     QString m_importing;
     QLabel *m_counts;
     QLabel *m_place;

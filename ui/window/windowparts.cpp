@@ -185,6 +185,7 @@ void WindowParts::connectArchive()
     connect(&m_diagnosis, &DiagnosisSession::changed, this, [this] { updateBadge(); });
     connect(&m_desk, &ArchiveDesk::opening, this, [this] { archiveOpening(); });
     connect(&m_desk, &ArchiveDesk::failed, this, [this](const Error &error) {
+        m_status->setNotOpen();
         m_errorPage->setError(error, m_desk.path());
         updateShown();
     });

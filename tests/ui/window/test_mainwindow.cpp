@@ -278,6 +278,7 @@ private slots:
         f.open();
         auto *page = f.window->findChild<ArchiveErrorPage *>();
         QTRY_VERIFY(page->isVisible());
+        QVERIFY2(f.counts().startsWith(u"No archive is open"), qPrintable(f.counts()));
         QStringList buttons;
         for (const QPushButton *button : page->findChildren<QPushButton *>()) {
             if (button->isVisible())
