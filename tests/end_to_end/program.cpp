@@ -57,15 +57,22 @@ QProcessEnvironment Home::environment() const
     environment.insert(QStringLiteral("XDG_DATA_HOME"), file(QStringLiteral("data")));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), file(QStringLiteral("config")));
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), file(QStringLiteral("cache")));
+    for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     return environment;
 }
 
 Ran Home::run(const QStringList &arguments, const QByteArray &input) const
 {
+    return runOther(QStringLiteral(TLSRPT_PROGRAM), arguments, input);
+}
+
+Ran Home::runOther(const QString &program, const QStringList &arguments, const QByteArray &input) const
+{
     QProcess process;
     process.setProcessEnvironment(environment());
     process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(TLSRPT_PROGRAM), arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     Ran ran;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -32,14 +33,20 @@ public:
     QStringList everything() const;
 
     QProcessEnvironment environment() const;
+    /// For all that is run from now on.
+    void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
+    void unsetVariable(const QString &name) { m_variables.remove(name); }
     /// `input`: all of its standard input.
     Ran run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// The same with a program of the tests.
+    Ran runOther(const QString &program, const QStringList &arguments, const QByteArray &input = {}) const;
     /// `command` with --archive archive() and the rest.
     Ran onArchive(const QString &command, const QStringList &rest = {}) const;
     QJsonObject summary(const QStringList &filter = {}) const;
 
 private:
     QTemporaryDir m_folder;
+    QMap<QString, QString> m_variables;
 };
 
 /// A Google-like report of one sts policy.
