@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/reader.h"
 
+#include "core/base/filename.h"
 #include "core/query/sql.h"
 #include "core/store/originals.h"
 
@@ -39,22 +40,12 @@ QStringList linesOf(const QString &text)
     return text.split(u'\n', Qt::SkipEmptyParts);
 }
 
-/// A sender's file name, without whatever would lead out of a folder or confuse a shell or screen.
-QString safeFileName(QString name, ReportId id, Packing packing)
+/// A sender's file name made harmless, or one of ours.
+QString fileNameOf(const QString &sent, ReportId id, Packing packing)
 {
-    name = name.mid(name.lastIndexOf(u'/') + 1);
-    name = name.mid(name.lastIndexOf(u'\\') + 1);
-    name.removeIf([](QChar c) { return c.category() == QChar::Other_Control
-                                       || c.category() == QChar::Other_Format; });
-    for (QChar &c : name) {
-        if (QStringView(u":*?\"<>|").contains(c))
-            c = u'_';
-    }
-    while (name.startsWith(u'.'))
-        name.remove(0, 1);
-    name = name.trimmed();
+    const QString name = safeFileName(sent);
     if (!name.isEmpty())
-        return name.right(200);
+        return name;
     return QStringLiteral("report-%1%2").arg(
         QString::number(id.value),
         packing == Packing::Gzip ? QStringLiteral(".json.gz") : QStringLiteral(".json"));
@@ -198,7 +189,7 @@ Result<OriginalRow> ArchiveReader::original(ReportId id)
             row.emplace();
             row->id = id;
             row->packing = query.value(0).toInt() == 1 ? Packing::Gzip : Packing::Plain;
-            row->fileName = safeFileName(query.value(1).toString(), id, row->packing);
+            row->fileName = fileNameOf(query.value(1).toString(), id, row->packing);
             row->bytes = unpackedFromArchive(query.value(2).toByteArray(), row->packing);
             row->source = query.value(3).toString();
             row->importNames = linesOf(query.value(4).toString());

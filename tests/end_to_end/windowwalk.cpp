@@ -15,27 +15,39 @@
 namespace tlsrpt::test
 {
 
-Desk::Desk(Filled filled, Appearance appearance)
-    : m_settings(m_folder.filePath(u"settings.ini"_qs)), m_mailboxes(m_folder.filePath(u"settings.ini"_qs)), m_theme(appearance), m_filled(filled)
+Desk::Desk(const QStringList &paths, Appearance appearance)
+    : m_settings(m_folder.filePath(u"settings.ini"_qs)), m_mailboxes(m_folder.filePath(u"settings.ini"_qs)), m_theme(appearance)
 {
     m_settings.setAppearance(appearance);
     m_theme.apply(*qApp);
+    if (!paths.isEmpty())
+        import(paths, 1);
+}
+
+Desk::Desk(Filled filled, Appearance appearance) : Desk(QStringList(), appearance)
+{
     if (filled == Filled::No)
         return;
-    ImportRequest request;
-    request.archivePath = archive();
-    request.paths = extractSamples(file(u"samples"_qs));
+    QStringList paths = extractSamples(file(u"samples"_qs));
     // Something rejected and something ignored, so that Sources has all its lists.
     for (const auto &[name, bytes] : {std::pair("broken.json", "{"), std::pair("notes.txt", "nothing of ours")}) {
         QFile extra(file(QLatin1String(name)));
         if (!extra.open(QIODevice::WriteOnly) || extra.write(bytes) < 1)
             qFatal("cannot write");
-        request.paths << extra.fileName();
+        paths << extra.fileName();
     }
+    import(paths, 1000);
+}
+
+void Desk::import(const QStringList &paths, qint64 least)
+{
+    ImportRequest request;
+    request.archivePath = archive();
+    request.paths = paths;
     JobControl control;
     const auto outcome = runImport(request, m_clock, control, {});
-    if (!outcome || outcome->counts.imported < 1000)
-        qFatal("the samples cannot be imported");
+    if (!outcome || outcome->counts.imported < least)
+        qFatal("cannot import %s", qPrintable(paths.value(0)));
 }
 
 void Desk::open()
@@ -95,6 +107,17 @@ bool Desk::selectFirstRow()
             tree->setCurrentIndex(tree->model()->index(0, 0, first));
     }
     return true;
+}
+
+void Desk::choose(const QString &page)
+{
+    m_window->showPage(page);
+    settle();
+    if (!selectFirstRow())
+        qFatal("%s has no rows", qPrintable(page));
+    settle();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    settle();
 }
 
 void Desk::walk(const std::function<void(const QString &)> &look)

@@ -21,12 +21,16 @@ class Desk
 public:
     enum class Filled { No, WithSamples };
     explicit Desk(Filled filled, Appearance appearance = Appearance::Light);
+    /// With what is imported from these files and folders.
+    explicit Desk(const QStringList &paths, Appearance appearance = Appearance::Light);
 
     /// Shows the window at 1366 × 768 and waits until it is the active one and has its facts.
     void open();
     /// Goes through every screen: shows it, waits until it stands, selects its first row, opens
     /// what can be opened, and calls `look` with a name after each step.
     void walk(const std::function<void(const QString &)> &look);
+    /// Shows a screen, selects its first row and opens it with Return.
+    void choose(const QString &page);
     MainWindow &window() { return *m_window; }
     QString file(const QString &name) const { return m_folder.filePath(name); }
     QString archive() const { return file(QStringLiteral("archive.sqlite")); }
@@ -34,6 +38,7 @@ public:
     QStringList data() const;
 
 private:
+    void import(const QStringList &paths, qint64 least);
     void settle();
     bool selectFirstRow();
 
@@ -43,7 +48,6 @@ private:
     Mailboxes m_mailboxes;
     MailboxSecrets m_secrets;
     Theme m_theme;
-    Filled m_filled;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One HTML file: no script, no network, every inserted text escaped; charts are inline SVG.
 #include "ui/charts/daychart.h"
+#include "ui/export/plaintext.h"
 #include "ui/export/sections.h"
 
 #include <QBuffer>
@@ -19,15 +20,19 @@ class T
     Q_DECLARE_TR_FUNCTIONS(Html)
 };
 
+/// As text; no character in a line acts on it or turns the reading of what follows.
+QString escaped(const QString &text, const QString &lineBreak)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = printable(line).toHtmlEscaped();
+    return lines.join(lineBreak);
+}
+
 QString element(const QString &name, const QString &text, const QString &cssClass = {})
 {
     const QString open = cssClass.isEmpty() ? name : name + u" class=\""_qs + cssClass + u'"';
-    return u'<' + open + u'>' + text.toHtmlEscaped() + u"</"_qs + name + u">\n"_qs;
-}
-
-QString lines(const QString &text)
-{
-    return text.toHtmlEscaped().replace(u'\n', u"<br>"_qs);
+    return u'<' + open + u'>' + escaped(text, u"\n"_qs) + u"</"_qs + name + u">\n"_qs;
 }
 
 QString svg(const ChartData &data, const Theme &theme, int height)
@@ -63,7 +68,7 @@ QString tableHtml(const ReportTable &table)
         html += u"<tr>"_qs;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const bool number = table.columns[static_cast<size_t>(i)].number;
-            html += (number ? u"<td class=\"number\">"_qs : u"<td>"_qs) + lines(row[i]) + u"</td>"_qs;
+            html += (number ? u"<td class=\"number\">"_qs : u"<td>"_qs) + escaped(row[i], u"<br>"_qs) + u"</td>"_qs;
         }
         html += u"</tr>\n"_qs;
     }

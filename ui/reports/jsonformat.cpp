@@ -20,16 +20,6 @@ constexpr int deepestIndent = 64; ///< hostile nesting must not grow the text qu
 constexpr qsizetype longestPointer = 2000;
 constexpr qsizetype mostPointerText = 16'000'000;
 
-/// No controls, nothing that begins a line of its own in a text document (lines would no longer
-/// belong to their pointers), nothing that turns the writing direction of a whole line.
-QChar shownCharacter(QChar c)
-{
-    const ushort u = c.unicode();
-    const bool breaks = u == QChar::LineSeparator || u == QChar::ParagraphSeparator || u == 0xfdd0 || u == 0xfdd1;
-    const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
-    return c.category() == QChar::Other_Control || breaks || turns ? QChar(QChar::ReplacementCharacter) : c;
-}
-
 /// Pointers are made of what a key means, not of how it is written (RFC 6901 §3).
 QString unescaped(const QString &key)
 {
@@ -184,6 +174,14 @@ private:
 };
 
 } // namespace
+
+QChar shownCharacter(QChar c)
+{
+    const ushort u = c.unicode();
+    const bool breaks = u == QChar::LineSeparator || u == QChar::ParagraphSeparator || u == 0xfdd0 || u == 0xfdd1;
+    const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    return c.category() == QChar::Other_Control || breaks || turns ? QChar(QChar::ReplacementCharacter) : c;
+}
 
 FormattedJson formatJson(const QString &json, qsizetype limit)
 {

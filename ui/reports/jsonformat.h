@@ -18,4 +18,8 @@ struct FormattedJson {
 /// JSON comes out as it is. Controls, line separators and direction marks become U+FFFD.
 FormattedJson formatJson(const QString &json, qsizetype limit = 4'000'000);
 
+/// U+FFFD for controls, for what begins a line of its own in a text document (lines would no longer
+/// belong to their pointers), and for what turns the writing direction of a whole line.
+QChar shownCharacter(QChar c);
+
 } // namespace tlsrpt

@@ -46,8 +46,8 @@ QString rawText(const OriginalRow &original, const QByteArray &json)
         return hexDump(original.bytes);
     QString text = decodedText(json).left(mostRaw);
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r')
-            c = QChar::ReplacementCharacter;
+        if (c != u'\n' && c != u'\t' && c != u'\r')
+            c = shownCharacter(c);
     }
     return text;
 }

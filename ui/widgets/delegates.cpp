@@ -3,6 +3,7 @@
 
 #include "ui/theme/lookstyle.h"
 #include "ui/widgets/table.h"
+#include "ui/words/text.h"
 #include "ui/words/words.h"
 
 #include <QAbstractItemView>
@@ -13,6 +14,7 @@ namespace tlsrpt
 
 namespace
 {
+constexpr qsizetype longestText = 1000; ///< no cell is so wide
 constexpr int padding = space::s;
 
 // A row under the mouse is lit as a whole; setUpTable keeps the index on the view.
@@ -110,8 +112,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(textColor(option, index));
     const QVariant align = index.data(Qt::TextAlignmentRole);
     const int flags = (align.isValid() ? align.toInt() : int(Qt::AlignLeft)) | Qt::AlignVCenter;
-    // One line only: report text may hold line breaks.
-    const QString text = displayText(index.data(Qt::DisplayRole), option.locale).simplified();
+    // One line only, and nothing that turns it round: report text may hold both.
+    const QString text = words::shown(displayText(index.data(Qt::DisplayRole), option.locale), longestText);
     painter->drawText(room, int(QStyle::visualAlignment(option.direction, Qt::Alignment(flags)))
                                 | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, option.textElideMode, room.width()));

@@ -2,6 +2,7 @@
 #include "ui/widgets/labels.h"
 
 #include "ui/theme/lookstyle.h"
+#include "ui/words/text.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -185,10 +186,11 @@ void InfoBox::paintEvent(QPaintEvent *)
 QString breakable(const QString &text)
 {
     constexpr int longest = 24;
+    const QString visible = words::shownLines(text, text.size());
     QString result;
-    result.reserve(text.size() + text.size() / longest);
+    result.reserve(visible.size() + visible.size() / longest);
     int run = 0;
-    for (const QChar c : text) {
+    for (const QChar c : visible) {
         run = c.isSpace() ? 0 : run + 1;
         result += c;
         const bool mayBreak = c == u'/' || c == u'!' || c == u'.' || c == u'_' || c == u'@';

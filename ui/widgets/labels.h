@@ -17,7 +17,8 @@ QLabel *makeLabel(const Theme &theme, const QString &text, FontRole role = FontR
 /// Gives any widget's text a token's colour, now and after every switch of light and dark.
 void setTone(QWidget &widget, const Theme &theme, Token tone);
 
-/// Lets long names, paths and digests wrap: zero-width spaces inside words of over 24 characters.
+/// Strangers' names, paths and digests for a label: visible characters only, and zero-width spaces
+/// inside words of over 24 characters, where they may wrap.
 QString breakable(const QString &text);
 /// A scroll area's content on the page's colour rather than the window's.
 void setOnBase(QScrollArea &area);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/roles.h"
+#include "ui/words/text.h"
 
 #include <QAbstractTableModel>
 #include <QTextDocument>
@@ -16,7 +17,7 @@ namespace tlsrpt
 /// A tool tip that is shown as it is: Qt guesses HTML from the text, and a stranger wrote the text.
 inline QString plainToolTip(const QString &text)
 {
-    const QString shown = text.left(1000);
+    const QString shown = words::shownLines(text);
     return Qt::mightBeRichText(shown) ? shown.toHtmlEscaped() : shown;
 }
 

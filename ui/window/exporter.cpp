@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/exporter.h"
 
+#include "core/base/filename.h"
 #include "core/base/writewhole.h"
 #include "core/query/reader.h"
 #include "ui/window/filedialogs.h"
@@ -13,15 +14,30 @@
 namespace tlsrpt
 {
 
-/// A name that is free in `folder`: two reports may suggest the same one.
-static QString freeName(const QDir &folder, const QString &wanted)
+namespace
 {
-    const QString name = wanted.isEmpty() ? u"report"_qs : QFileInfo(wanted).fileName();
-    QString free = name;
-    for (int i = 2; folder.exists(free); ++i)
-        free = u"%1-%2"_qs.arg(i).arg(name);
-    return folder.filePath(free);
-}
+
+/// Names that are free in a folder: many reports may suggest the same one.
+class FreeNames
+{
+public:
+    explicit FreeNames(const QString &folder) : m_folder(folder) {}
+
+    QString pathFor(const QString &name)
+    {
+        int &number = m_given[name];
+        QString free = ++number == 1 ? name : u"%1-%2"_qs.arg(number).arg(name);
+        while (m_folder.exists(free))
+            free = u"%1-%2"_qs.arg(++number).arg(name);
+        return m_folder.filePath(free);
+    }
+
+private:
+    QDir m_folder;
+    QHash<QString, int> m_given;
+};
+
+} // namespace
 
 Exporter::Exporter(Context context, QWidget *window)
     : QObject(window), m_context(context), m_window(window)
@@ -109,11 +125,12 @@ void Exporter::writeOriginals(const QString &folder)
     m_context.session
         .ask([filter, folder](ArchiveReader &reader, const Facts &facts) -> Result<qint64> {
             qint64 written = 0;
+            FreeNames names(folder);
             for (const quint32 index : reportList(facts, filter, ReportSort::Day, Qt::AscendingOrder)) {
                 const auto original = reader.original(facts.reports[index].id);
                 if (!original)
                     return tl::unexpected<Error>(original.error());
-                const QString path = freeName(QDir(folder), original->fileName);
+                const QString path = names.pathFor(original->fileName);
                 if (const Status status = writeWhole(path, original->bytes); !status)
                     return tl::unexpected<Error>(status.error());
                 ++written;
@@ -151,7 +168,9 @@ void Exporter::showPreview(const Summary &summary)
 QString Exporter::suggestedName() const
 {
     const Filter &filter = m_context.filter.filter();
-    return filter.domains.size() == 1 ? u"tls-summary-"_qs + filter.domains.first() : u"tls-summary"_qs;
+    // Before the prefix: what is left of "a/../../x" must not be a name of its own.
+    const QString domain = filter.domains.size() == 1 ? safeFileName(filter.domains.first()) : QString();
+    return domain.isEmpty() ? u"tls-summary"_qs : u"tls-summary-"_qs + domain;
 }
 
 void Exporter::ask(Format format)

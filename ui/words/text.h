@@ -11,6 +11,10 @@ namespace tlsrpt::words
 /// marks that turn the writing direction would let a report rewrite the sentence around it.
 QString shown(const QString &text, qsizetype longest = 120);
 
+/// Its visible characters, line by line, cut to `longest` in all: for texts of their own, not in a
+/// sentence.
+QString shownLines(const QString &text, qsizetype longest = 1000);
+
 /// `with` (its %1 filled with the shown name) or, without a name, `without`.
 QString named(const QString &name, const QString &with, const QString &without);
 

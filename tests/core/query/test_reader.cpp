@@ -178,6 +178,14 @@ void TestReader::fileNames_data()
     QTest::newRow("hidden") << "...bashrc" << "bashrc";
     QTest::newRow("control and bidi") << QStringLiteral("a\n\x1b[31m\u202egz.json") << "a[31mgz.json";
     QTest::newRow("odd characters") << "a:b*c?.json" << "a_b_c_.json";
+    QTest::newRow("option") << "-rf" << "rf";
+    QTest::newRow("options behind dots") << ".- -rf.json" << "rf.json";
+    QTest::newRow("home") << "~root" << "root";
+    QTest::newRow("lines") << QStringLiteral("a\u2028b\u2029.json") << "ab.json";
+    QTest::newRow("zero") << QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b") << "ab";
+    QTest::newRow("long") << QString(5000, u'x') + QStringLiteral(".json") << QString(195, u'x') + QStringLiteral(".json");
+    QTest::newRow("long in bytes") << QString(150, QChar(0x20AC)) + QStringLiteral(".json")
+                                   << QString(65, QChar(0x20AC)) + QStringLiteral(".json");
     QTest::newRow("folder") << "dir/" << "report-1.json.gz";
 }
 

@@ -26,6 +26,7 @@ private slots:
     void barGrowsWithItsShare();
     void numbersStandAtTheRight();
     void longTextIsElided();
+    void marksDoNotTurnACell();
     void rowHeights();
     void copyTakesSelectedRows();
     void lettersFindRows();
@@ -171,6 +172,14 @@ void TestTable::longTextIsElided()
     const QImage image = painted(CellDelegate(m_theme));
     for (int y = 2; y < 26; ++y)
         QCOMPARE(image.pixelColor(image.width() - 4, y).rgb(), m_theme.color(Token::Base).rgb());
+}
+
+void TestTable::marksDoNotTurnACell()
+{
+    m_model->setData(m_model->index(0, 0), u"exe.png x"_qs);
+    const QImage plain = painted(CellDelegate(m_theme));
+    m_model->setData(m_model->index(0, 0), u"\u202Eexe.png\u2066\x1b x\u200F"_qs);
+    QCOMPARE(painted(CellDelegate(m_theme)), plain);
 }
 
 void TestTable::rowHeights()

@@ -4,6 +4,7 @@
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/figurestrip.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/valuegrid.h"
 
@@ -49,6 +50,7 @@ private slots:
     void valuesAreReadable();
     void toneFollowsTheTheme();
     void everyPieceHasAName();
+    void strangersTextIsVisible();
 
 private:
     Theme m_theme{Appearance::Light};
@@ -268,6 +270,14 @@ void TestWidgets::everyPieceHasAName()
     SectionHeading heading(m_theme, u"Causes"_qs);
     heading.setCaption(u"per day"_qs);
     QCOMPARE(heading.caption(), u"per day"_qs);
+}
+
+void TestWidgets::strangersTextIsVisible()
+{
+    const QString sent = u"\u202Eexe.png\u2066\x1b[2J\nsecond\u200F"_qs;
+    QCOMPARE(breakable(sent), u"exe.png[2J\nsecond"_qs);
+    QCOMPARE(plainToolTip(sent), u"exe.png[2J\nsecond"_qs);
+    QCOMPARE(plainToolTip(u"\u202E<b>x</b>"_qs), u"&lt;b&gt;x&lt;/b&gt;"_qs);
 }
 
 QTEST_MAIN(TestWidgets)
