@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -43,7 +44,7 @@ public:
     std::optional<Error> moveFails;
 
     int connections = 0;
-    int sent = 0;
+    std::atomic<int> sent = 0; ///< by the thread that fetches
     int searches = 0;
     QSet<QString> openedWritable;
 

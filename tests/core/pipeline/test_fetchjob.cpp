@@ -67,7 +67,7 @@ void TestFetchJob::secondFetchOnlyTakesWhatIsNew()
     const Run run = m->fetch();
     QCOMPARE(run.outcome().counts.imported, 1);
     QCOMPARE(run.outcome().counts.duplicates, 0);
-    QCOMPARE(m->box.sent, 2);
+    QCOMPARE(m->box.sent.load(), 2);
     QCOMPARE(m->place(), (FolderPlace{7, 2, {}}));
 }
 
@@ -104,7 +104,7 @@ void TestFetchJob::cutAnywhereAndTakenUpAgain()
     QCOMPARE(run.error(), std::nullopt);
     QCOMPARE(run.outcome().counts.imported, 40);
     QCOMPARE(run.outcome().counts.duplicates, 0); // nothing twice
-    QCOMPARE(m->box.sent, 40);
+    QCOMPARE(m->box.sent.load(), 40);
     QCOMPARE(m->place(), (FolderPlace{7, 40, {}}));
     QCOMPARE(m->box.searches, 1);
 }
