@@ -2,7 +2,6 @@
 #include "core/unpack/plainmail.h"
 
 #include <array>
-#include <cstring>
 
 namespace tlsrpt
 {
@@ -66,11 +65,11 @@ public:
 private:
     QByteArrayView takeLine()
     {
-        const void *found = std::memchr(m_text.data() + m_at, '\n', m_text.size() - m_at);
-        m_ended = found != nullptr;
-        const qsizetype end = found ? static_cast<const char *>(found) - m_text.data() : m_text.size();
+        const qsizetype found = m_text.indexOf('\n', m_at);
+        m_ended = found >= 0;
+        const qsizetype end = m_ended ? found : m_text.size();
         const QByteArrayView line = m_text.sliced(m_at, end - m_at);
-        m_at = found ? end + 1 : end;
+        m_at = m_ended ? end + 1 : end;
         return line;
     }
 

@@ -216,6 +216,7 @@ void TestUnpackMail::knowsPlainMails_data()
     QTest::newRow("words behind the end") << mail + "behind\n" << 2;
     QTest::newRow("one part") << plainHeader + "\nwords\n" << 1;
     QTest::newRow("no end") << mail.chopped(end.size()) << 0;
+    QTest::newRow("nothing") << QByteArray() << 0; // no null pointer is read, says UBSan
     QTest::newRow("no body") << plainHeader << 0;
     QTest::newRow("comment") << QByteArray(mail).replace("; report-type", " (x); report-type") << 0;
     QTest::newRow("escape") << QByteArray(mail).replace("filename=\"", "filename=\"\\") << 0;
