@@ -2,13 +2,15 @@
 // Text from strangers does nothing, wherever it is shown or written, and nobody is asked anything
 // because of it: this program and all that it starts are watched (see CMakeLists.txt).
 #include "core/base/limits.h"
+#include "core/diagnosis/diagnosis.h"
+#include "core/query/reader.h"
 #include "tests/end_to_end/strangers.h"
 #include "tests/end_to_end/windowwalk.h"
 #include "tests/support/corpus/packing.h"
 #include "translations/translations.h"
-#include "ui/export/plaintext.h"
 #include "ui/export/summary.h"
-#include "ui/widgets/table.h"
+#include "ui/findings/letterdialog.h"
+#include "ui/words/findingwords.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -24,6 +26,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QUrlQuery>
 
 using namespace tlsrpt;
 using namespace tlsrpt::test;
@@ -132,6 +135,7 @@ private slots:
     void tables();
     void page();
     void paper();
+    void letters();
     void screens_data();
     void screens();
     void suggestedNames();
@@ -286,6 +290,30 @@ void TestStrangers::paper()
         QVERIFY2(!pdf.contains(act), act);
 }
 
+/// What would be written to a postmaster about each finding.
+void TestStrangers::letters()
+{
+    auto reader = ArchiveReader::open(m_home.archive());
+    QVERIFY(reader.has_value());
+    const auto facts = loadFacts(reader->database());
+    QVERIFY(facts.has_value());
+    const auto diagnosis = diagnose(**facts, referenceOf(**facts, {}));
+    QVERIFY(diagnosis->findings.size() > strangers().size());
+    QStringList names;
+    for (const Stranger &stranger : strangers())
+        names << stranger.text;
+    for (const FindingPtr &finding : diagnosis->findings) {
+        const words::Letter letter = words::letterToPostmaster(*finding, **facts, QStringLiteral("tls@example.org"), names);
+        for (const QString &text : {letter.subject, letter.body})
+            QVERIFY2(!turnsTheReading(text) && !hasControls(text), qPrintable(text));
+        QVERIFY2(!letter.subject.contains(u'\n') && letter.body.size() < 20'000, qPrintable(letter.subject));
+        const QUrl url = mailtoUrl(QStringLiteral("tls@example.org"), letter.subject, letter.body);
+        QCOMPARE(url.path(), QStringLiteral("tls@example.org"));
+        const auto members = QUrlQuery(url).queryItems();
+        QCOMPARE(members.size(), 2); // subject and body: no other recipient, no attachment
+    }
+}
+
 void TestStrangers::screens_data()
 {
     QTest::addColumn<QString>("folder");
@@ -319,7 +347,7 @@ void TestStrangers::suggestedNames()
     home.write(QStringLiteral("in/r.json"), report(QStringLiteral("Climber"), QStringLiteral("../../-x"), QStringLiteral("2026-10-01"), 1, 1));
     Desk desk(QStringList{home.file(QStringLiteral("in"))});
     desk.open();
-    desk.choose(QStringLiteral("domains"));
+    desk.choose(QStringLiteral("overview"));
     const auto actions = desk.window().findChildren<QAction *>();
     const auto pdf = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
         return action->shortcut() == QKeySequence(QStringLiteral("Ctrl+Shift+P"));
