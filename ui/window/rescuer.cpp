@@ -54,8 +54,8 @@ void Rescuer::cancel()
 
 void Rescuer::showProgress(const RescueCounts &counts)
 {
-    if (!m_dialog || !m_control || m_control->cancelled())
-        return;
+    if (!m_dialog || !m_control || m_control->cancelled() || counts.saved == 0)
+        return; // of no batch yet, which is not "nothing"
     m_dialog->setMaximum(static_cast<int>(counts.total));
     m_dialog->setValue(static_cast<int>(counts.saved));
     m_dialog->setLabelText(words::rescued(counts.saved, counts.total));
