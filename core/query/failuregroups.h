@@ -6,7 +6,6 @@
 #include "core/query/bins.h"
 #include "core/query/selection.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <unordered_map>
@@ -30,8 +29,17 @@ struct FailureKey {
 struct FailureKeyHash {
     size_t operator()(const FailureKey &k) const noexcept
     {
-        return qHashMulti(0, k.mx, k.receivingIp, k.reporter, k.domain, k.resultType, k.reason,
-                          k.policy, int(k.track));
+        // One look-up a failure: four multiplications are a third of qHashMulti's time.
+        quint64 hash = 0;
+        const auto add = [&hash](quint32 high, quint32 low) {
+            hash = (hash ^ (quint64(high) << 32 | low)) * 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio
+            hash ^= hash >> 29;
+        };
+        add(k.mx, k.receivingIp);
+        add(k.reporter, k.domain);
+        add(k.resultType, k.reason);
+        add(k.policy, quint32(k.track));
+        return size_t(hash);
     }
 };
 

@@ -169,16 +169,16 @@ private slots:
         view.show();
         auto *box = view.findChild<CommandBox *>();
         QVERIFY(box->text().startsWith(u"3 1 1 aaaa"_qs));
-        QVERIFY(words(view).contains(u"server key, SHA-256"_qs));
-        QVERIFY(words(view).contains(u"policy 1 gave way to policy 2"_qs));
-        QVERIFY(words(view).contains(u"testing → enforce"_qs));
+        QVERIFY(textOf(view).contains(u"server key, SHA-256"_qs));
+        QVERIFY(textOf(view).contains(u"policy 1 gave way to policy 2"_qs));
+        QVERIFY(textOf(view).contains(u"testing → enforce"_qs));
         QTest::mouseClick(view.findChildren<PolicyRunButton *>().first(), Qt::LeftButton);
         QVERIFY(box->text().contains(u"mode: testing"_qs));
-        QVERIFY(words(view).contains(u"Senders keep it for 1 day"_qs));
+        QVERIFY(textOf(view).contains(u"Senders keep it for 1 day"_qs));
         QTest::mouseClick(box->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), box->text());
         view.setStory({});
-        QVERIFY(words(view).contains(u"No report carried"_qs));
+        QVERIFY(textOf(view).contains(u"No report carried"_qs));
         QVERIFY(box->isHidden() || !box->isVisible());
     }
 

@@ -44,7 +44,7 @@ private slots:
         QTRY_VERIFY(hasContent(page));
         QVERIFY(groups(page).startsWith(u"Open problems"_qs) || groups(page).contains(u"Open problems"_qs));
         const QString first = model(page).itemAt(list(page)->currentIndex())->title;
-        QVERIFY(words(page).contains(first)); // never an empty right side
+        QVERIFY(textOf(page).contains(first)); // never an empty right side
         QVERIFY(isPlain(page));
         QVERIFY(page.currentTableAsCsv().startsWith(u"severity,"_qs));
         const int all = model(page).shownCount();
@@ -83,7 +83,7 @@ private slots:
             if (const FindingItem *item = model(page).itemAt(list(page)->currentIndex()); item && !places.contains(item->place)) {
                 places << item->place;
                 QCOMPARE(page.place().toString(), item->place);
-                QVERIFY2(words(page).contains(item->title), qPrintable(item->title));
+                QVERIFY2(textOf(page).contains(item->title), qPrintable(item->title));
             }
             QTest::keyClick(list(page), Qt::Key_Down);
             const QModelIndex heading = list(page)->currentIndex();
@@ -173,7 +173,7 @@ private slots:
         QTest::mouseClick(button(*dialog, u"Mute"_qs), Qt::LeftButton);
         QTRY_VERIFY(groups(page).contains(u"Muted"_qs));
         QCOMPARE(page.place().toString(), place);
-        QTRY_VERIFY(words(page).contains(u"known"_qs));
+        QTRY_VERIFY(textOf(page).contains(u"known"_qs));
         QCOMPARE(action(page, Mute)->text().remove(u'&'), u"Unmute"_qs);
         action(page, Mute)->trigger();
         QTRY_VERIFY(!groups(page).contains(u"Muted"_qs));

@@ -177,7 +177,7 @@ private slots:
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(!queue.running());
         QVERIFY(panel.isVisible());
-        QVERIFY(words(panel).contains(u"The import failed"_qs));
+        QVERIFY(textOf(panel).contains(u"The import failed"_qs));
     }
 
     void thePanelSaysHowItWent()
@@ -197,11 +197,11 @@ private slots:
         broken.write("\x1f\x8b\x08 no gzip");
         broken.close();
         queue.add({sample(u"mail.ru"_qs), broken.fileName()});
-        QVERIFY(words(panel, false).contains(u"Importing"_qs));
+        QVERIFY(textOf(panel, false).contains(u"Importing"_qs));
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
         QVERIFY(panel.isVisible());
-        QVERIFY(words(panel).contains(u"Import finished"_qs));
-        QVERIFY(words(panel).contains(u"1 rejected"_qs));
+        QVERIFY(textOf(panel).contains(u"Import finished"_qs));
+        QVERIFY(textOf(panel).contains(u"1 rejected"_qs));
         QVERIFY(isPlain(panel));
         QVERIFY(window.rect().contains(panel.geometry()));
         window.resize(600, 500);
@@ -232,15 +232,15 @@ private slots:
         QTest::mouseClick(tool(panel, u"Pause"_qs), Qt::LeftButton);
         QVERIFY(queue.paused());
         QTRY_VERIFY(panel.isVisible()); // after half a second
-        QVERIFY(words(panel).contains(u"Paused: many"_qs));
+        QVERIFY(textOf(panel).contains(u"Paused: many"_qs));
         QVERIFY(tool(panel, u"Go on"_qs));
         QVERIFY(panel.findChild<QProgressBar *>()->isVisible());
         QTest::mouseClick(tool(panel, u"Go on"_qs), Qt::LeftButton);
         QVERIFY(!queue.paused());
         QTest::mouseClick(tool(panel, u"Stop the import"_qs), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
-        QVERIFY(words(panel).contains(u"Import stopped"_qs));
-        QVERIFY(words(panel).contains(u"What was imported by then stays."_qs));
+        QVERIFY(textOf(panel).contains(u"Import stopped"_qs));
+        QVERIFY(textOf(panel).contains(u"What was imported by then stays."_qs));
         QVERIFY(!tool(panel, u"Pause"_qs)->isVisible() || !queue.running());
     }
 };

@@ -68,7 +68,7 @@ struct Desk {
             lines << list->item(i)->text();
         return lines.join(u'\n');
     }
-    bool says(const QString &text) const { return words(*dialog).contains(text); }
+    bool says(const QString &text) const { return textOf(*dialog).contains(text); }
     /// As people who know their server enter it.
     void enterServer(const Mailbox &mailbox, const QString &password) const
     {

@@ -182,7 +182,7 @@ inline QPushButton *button(const QWidget &page, const QString &text)
 }
 
 /// All that labels say, in one text; zero-width spaces, which only let words wrap, left out.
-inline QString words(const QWidget &widget, bool onlyVisible = true)
+inline QString textOf(const QWidget &widget, bool onlyVisible = true)
 {
     QStringList lines;
     for (const auto *label : widget.findChildren<QLabel *>()) {

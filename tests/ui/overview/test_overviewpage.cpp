@@ -35,13 +35,13 @@ private slots:
         QTRY_COMPARE(domains->model()->rowCount(), 3);
         QCOMPARE(senders->model()->rowCount(), 5);
         QVERIFY(isPlain(page));
-        const QString before = words(page);
+        const QString before = textOf(page);
         Filter filter;
         filter.domains = QStringList{u"example.org"_qs};
         b.filter.set(filter);
         QTRY_COMPARE(domains->model()->rowCount(), 1);
         QCOMPARE(cell(*domains->model(), 0, 0), u"example.org"_qs);
-        QVERIFY(words(page) != before);
+        QVERIFY(textOf(page) != before);
         QVERIFY(page.currentTableAsCsv().contains(u"example.org"_qs));
         QVERIFY(!page.currentTableAsCsv().contains(u"example.com"_qs));
     }
@@ -156,7 +156,7 @@ private slots:
         b.openGarbage();
         QTRY_VERIFY(messageButton(page));
         QVERIFY(!message(page).isEmpty());
-        QVERIFY(words(page).contains(b.archive()));
+        QVERIFY(textOf(page).contains(b.archive()));
         QFile::remove(b.archive());
         QVERIFY(m_samples.copyTo(b.archive()));
         QTest::mouseClick(messageButton(page), Qt::LeftButton);

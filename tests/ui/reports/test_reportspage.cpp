@@ -110,7 +110,7 @@ private slots:
         QTRY_VERIFY(model(page)->size() > 0 && model(page)->size() < 40);
         page.find(u"nothing at all"_qs);
         QTRY_COMPARE(model(page)->size(), 0);
-        QVERIFY(words(page).contains(u"nothing at all"_qs)); // says for what
+        QVERIFY(textOf(page).contains(u"nothing at all"_qs)); // says for what
         page.find({});
         QTRY_COMPARE(model(page)->size(), all);
     }

@@ -61,7 +61,7 @@ private slots:
         ReadView read(m_theme);
         read.resize(600, 700);
         read.show(report);
-        const QString told = words(read);
+        const QString told = textOf(read);
         QVERIFY(told.contains(u"/policies/0/policy: <b>x</b>"_qs));
         QVERIFY(isPlain(read));
         read.grab();
@@ -130,7 +130,7 @@ private slots:
         ReadView view(m_theme);
         view.resize(600, 700);
         view.show(opened(json(policy)));
-        const QString told = words(view);
+        const QString told = textOf(view);
         for (const QString &part : {u"2 of 10 sessions failed."_qs, u"Acme"_qs, u"mx1.example.org"_qs, u"192.0.2.9"_qs,
                                     u"certificate-expired"_qs, u"Who must act"_qs, u"b.json"_qs})
             QVERIFY2(told.contains(part), qPrintable(part));
@@ -174,8 +174,8 @@ private slots:
         timer.start();
         view.show(report);
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
-        QVERIFY(words(view).contains(u"970 more policies are in the JSON."_qs));
-        QVERIFY(words(view).contains(u"970 more failures are in the JSON."_qs));
+        QVERIFY(textOf(view).contains(u"970 more policies are in the JSON."_qs));
+        QVERIFY(textOf(view).contains(u"970 more failures are in the JSON."_qs));
     }
 
     void hostileTextsArePlainAndQuick()
@@ -208,7 +208,7 @@ private slots:
         const qint64 took = timer.elapsed();
         QVERIFY2(took < 8000, qPrintable(QString::number(took)));
         QVERIFY(isPlain(view));
-        QVERIFY(words(view, false).contains(u"<b>x</b>"_qs));
+        QVERIFY(textOf(view, false).contains(u"<b>x</b>"_qs));
     }
 
     void tabsErrorAndClear()
@@ -224,11 +224,11 @@ private slots:
         QCOMPARE(view.tab(), 1);
         view.showError({Code::GzipDamaged, u"a.gz"_qs, {}, -1});
         QVERIFY(!tabs->isVisibleTo(&view));
-        QVERIFY(!words(view).contains(u"Acme"_qs));
+        QVERIFY(!textOf(view).contains(u"Acme"_qs));
         view.show(shownFile(json("[]")));
         QCOMPARE(view.tab(), 1);
         view.clear();
-        QVERIFY(words(view).contains(u"Choose a report to read it."_qs));
+        QVERIFY(textOf(view).contains(u"Choose a report to read it."_qs));
     }
 };
 

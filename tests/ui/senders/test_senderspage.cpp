@@ -41,14 +41,14 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(matrix->model()->rowCount(), 5);
         QVERIFY(!page.place().toString().isEmpty());
-        QTRY_VERIFY(words(*detail).contains(page.place().toString()));
+        QTRY_VERIFY(textOf(*detail).contains(page.place().toString()));
         QVERIFY(tabReaches(page, *table));
         QSignalSpy moved(&page, &Page::placeChanged);
         QTest::keyClick(table, Qt::Key_Down);
         QCOMPARE(moved.count(), 1);
         QCOMPARE(current(*table), page.place().toString());
         QCOMPARE(current(*matrix), page.place().toString());
-        QTRY_VERIFY(words(*detail).contains(page.place().toString()));
+        QTRY_VERIFY(textOf(*detail).contains(page.place().toString()));
         QVERIFY(tabReaches(page, *matrix));
         QTest::keyClick(matrix, Qt::Key_Home, Qt::ControlModifier);
         QTest::keyClick(matrix, Qt::Key_Down);
@@ -133,10 +133,10 @@ private slots:
         row.deviations = ~quint64(0) >> (64 - deviationKindCount);
         row.deviatingReports = 30;
         detail.show(row, Day{20720});
-        QVERIFY(words(detail).contains(u"No report since"_qs));
+        QVERIFY(textOf(detail).contains(u"No report since"_qs));
         QVERIFY(isPlain(detail));
         detail.show(row, Day{20702});
-        QVERIFY(!words(detail).contains(u"No report since"_qs));
+        QVERIFY(!textOf(detail).contains(u"No report since"_qs));
         row.name = megabyte();
         row.key = megabyte();
         QElapsedTimer timer;
@@ -145,7 +145,7 @@ private slots:
         detail.grab();
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         detail.clear();
-        QVERIFY(words(detail).contains(u"Choose a sender"_qs));
+        QVERIFY(textOf(detail).contains(u"Choose a sender"_qs));
     }
 };
 

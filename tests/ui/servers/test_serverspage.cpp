@@ -40,7 +40,7 @@ private slots:
         QVERIFY(all >= 2);
         QCOMPARE(tree->currentIndex().row(), 0); // never an empty right side
         QVERIFY(tree->currentIndex().isValid());
-        QVERIFY(words(*detail).contains(keyAt(*tree, 0)));
+        QVERIFY(textOf(*detail).contains(keyAt(*tree, 0)));
         QVERIFY(isPlain(page));
         Filter filter;
         filter.cause = CauseGroup::CertificateExpired;
@@ -62,7 +62,7 @@ private slots:
         QCOMPARE(tree->currentIndex().row(), 1);
         QCOMPARE(moved.count(), 1);
         QCOMPARE(page.place().toString(), keyAt(*tree, 1));
-        QVERIFY(page.place().toString().isEmpty() || words(*detail).contains(keyAt(*tree, 1)));
+        QVERIFY(page.place().toString().isEmpty() || textOf(*detail).contains(keyAt(*tree, 1)));
         QTest::keyClick(tree, Qt::Key_Right);
         const QModelIndex host = tree->model()->index(1, 0);
         QVERIFY(tree->isExpanded(host));
@@ -163,7 +163,7 @@ private slots:
         QVERIFY(isPlain(detail));
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         detail.clear();
-        QVERIFY(!words(detail).contains(u"gpj.exe"_qs));
+        QVERIFY(!textOf(detail).contains(u"gpj.exe"_qs));
     }
 };
 
