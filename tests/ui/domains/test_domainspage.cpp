@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(moved.count(), 1);
         QCOMPARE(page.place().toString(), current(*table));
         const auto *detail = page.findChild<DomainDetail *>();
-        QVERIFY(test::words(*detail).contains(current(*table)));
+        QVERIFY(test::textOf(*detail).contains(current(*table)));
         QTRY_VERIFY(detail->findChild<PolicyRunButton *>());
         QTest::keyClick(table, Qt::Key_Return);
         QVERIFY(detail->hasFocus());
@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 1);
         page.find(u"nothing of that"_qs);
         QCOMPARE(table->model()->rowCount(), 0);
-        QVERIFY(test::words(page).contains(u"Choose a domain"_qs));
+        QVERIFY(test::textOf(page).contains(u"Choose a domain"_qs));
         page.find({});
         QCOMPARE(table->model()->rowCount(), 3);
     }

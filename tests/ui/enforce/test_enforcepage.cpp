@@ -59,9 +59,9 @@ private slots:
         Filled<EnforcePage> filled(m_samples, u"example.org"_qs);
         EnforcePage &page = filled.page;
         QTRY_VERIFY(link(page, u"Open the finding: "_qs));
-        const QString said = test::words(page);
+        const QString said = test::textOf(page);
         QVERIFY2(said.contains(u"Not yet."_qs), qPrintable(said));
-        QTRY_VERIFY(test::words(page).contains(u"No open problem"_qs));
+        QTRY_VERIFY(test::textOf(page).contains(u"No open problem"_qs));
         QVERIFY(isPlain(page));
         const auto *table = view<QTableView>(page, u"What would have been refused"_qs);
         QVERIFY(table && table->isVisible());
@@ -84,7 +84,7 @@ private slots:
         filter.to = Day::fromDate({2026, 8, 31});
         filled.bench.filter.set(filter);
         QTRY_VERIFY(model.rowCount() < all);
-        QVERIFY(test::words(page).contains(u"Not yet."_qs)); // the answer is about now
+        QVERIFY(test::textOf(page).contains(u"Not yet."_qs)); // the answer is about now
         auto *chart = page.findChild<DayChart *>();
         QSignalSpy navigate(&page, &Page::navigate);
         const DayRange days{Day{20700}, Day{20702}};
@@ -95,7 +95,7 @@ private slots:
         filter.from = Day::fromDate({2020, 1, 1});
         filter.to = Day::fromDate({2020, 1, 2});
         filled.bench.filter.set(filter);
-        QTRY_VERIFY(test::words(page).contains(u"no reports about it in the chosen days"_qs));
+        QTRY_VERIFY(test::textOf(page).contains(u"no reports about it in the chosen days"_qs));
     }
 
     void domainsAreChosenHereAndInTheFilter()
@@ -112,12 +112,12 @@ private slots:
         QCOMPARE(navigate.last().at(0).toString(), u"enforce"_qs);
         QCOMPARE(navigate.last().at(2).toString(), domains->itemText(0));
         page.goTo(u"example.com"_qs);
-        QTRY_VERIFY(test::words(page).contains(u"Already done."_qs));
+        QTRY_VERIFY(test::textOf(page).contains(u"Already done."_qs));
         QCOMPARE(domains->currentText(), u"example.com"_qs);
         Filter filter;
         filter.domains = QStringList{u"example.net"_qs};
         filled.bench.filter.set(filter);
-        QTRY_VERIFY(test::words(page).contains(u"Nothing to enforce."_qs));
+        QTRY_VERIFY(test::textOf(page).contains(u"Nothing to enforce."_qs));
         QCOMPARE(page.place().toString(), u"example.net"_qs);
         QTRY_VERIFY(boxText(page, u"The text of the policy"_qs).contains(u"mode: testing"_qs));
         page.goTo(u"gone.example"_qs); // no longer there: what the filter says
@@ -170,7 +170,7 @@ private slots:
         QVERIFY(finding->hasFocus());
         QCOMPARE(bar->value(), at);
         page.goTo(u"example.com"_qs); // another domain begins at its top
-        QTRY_VERIFY(test::words(page).contains(u"Already done."_qs));
+        QTRY_VERIFY(test::textOf(page).contains(u"Already done."_qs));
         QCOMPARE(bar->value(), 0);
     }
 
@@ -193,14 +193,14 @@ private slots:
         auto *edit = view<QPlainTextEdit>(page, u"Policy to try"_qs);
         QVERIFY(edit->toPlainText().contains(u"mode: testing"_qs)); // the policy in force
         QTRY_COMPARE(trial->hosts().rowCount(), 3);
-        QTRY_VERIFY(test::words(*trial).contains(u"Covers 2 of 3"_qs));
-        QTRY_VERIFY(test::words(*trial).contains(u"The asterisk in *.example.org stands for one part"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"Covers 2 of 3"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"The asterisk in *.example.org stands for one part"_qs));
         edit->setFocus();
         QTest::keyClick(edit, Qt::Key_End, Qt::ControlModifier);
         QTest::keyClick(edit, Qt::Key_Return);
         QTest::keyClicks(edit, u"mx: backup.mail.example.org"_qs);
-        QTRY_VERIFY(test::words(*trial).contains(u"Covers all 3"_qs));
-        QTRY_VERIFY(test::words(*trial).contains(u"would not have happened"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"Covers all 3"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"would not have happened"_qs));
         // What was typed stays when reports come, and goes with the domain.
         filled.bench.session.refresh();
         Filter lately;
@@ -227,10 +227,10 @@ private slots:
         edit->setFocus();
         QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(edit, u"mode: strict"_qs);
-        QTRY_VERIFY(test::words(*trial).contains(u"What is wrong with the text"_qs));
-        QTRY_VERIFY(test::words(*trial).contains(u"The mode is “strict”"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"What is wrong with the text"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"The mode is “strict”"_qs));
         edit->setPlainText(hostile + u'\n' + megabyte());
-        QTRY_VERIFY(test::words(*trial).contains(u"cannot be read"_qs));
+        QTRY_VERIFY(test::textOf(*trial).contains(u"cannot be read"_qs));
         QVERIFY(isPlain(*trial));
         filled.page.grab();
     }

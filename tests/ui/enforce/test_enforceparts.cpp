@@ -177,7 +177,7 @@ private slots:
         area.show(result, {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs});
         area.grab();
         QVERIFY(isPlain(area));
-        QVERIFY(!test::words(area, false).contains(QChar(0x202e)));
+        QVERIFY(!test::textOf(area, false).contains(QChar(0x202e)));
     }
 };
 

@@ -48,8 +48,8 @@ private slots:
         for (int rule = 0; rule < ruleCount; ++rule) {
             const Finding finding = made::finding(static_cast<Rule>(rule));
             pane.show(finding);
-            QTRY_VERIFY(test::words(pane.detail).contains(u"Fix it"_qs)); // new labels show a moment later
-            const QString told = test::words(pane.detail);
+            QTRY_VERIFY(test::textOf(pane.detail).contains(u"Fix it"_qs)); // new labels show a moment later
+            const QString told = test::textOf(pane.detail);
             for (const QString &heading : {u"What it means"_qs, u"What it did to the mail"_qs, u"Who must act"_qs,
                                            u"How sure we are"_qs, u"Fix it"_qs})
                 QVERIFY2(told.contains(heading), qPrintable(QString(id(finding.rule)) + heading));
@@ -111,12 +111,12 @@ private slots:
         mark.until = Day::fromDate(QDate(2027, 1, 2));
         mark.reason = u"The server is replaced"_qs;
         pane.show(made::finding(Rule::R01), mark);
-        const QString told = test::words(pane.detail);
+        const QString told = test::textOf(pane.detail);
         QVERIFY2(told.contains(u"The server is replaced"_qs) && told.contains(u"2027"_qs), qPrintable(told));
         pane.show(made::finding(Rule::R01));
-        QVERIFY(!test::words(pane.detail).contains(u"The server is replaced"_qs));
+        QVERIFY(!test::textOf(pane.detail).contains(u"The server is replaced"_qs));
         pane.detail.clear();
-        QVERIFY(test::words(pane.detail).contains(u"Choose a finding"_qs));
+        QVERIFY(test::textOf(pane.detail).contains(u"Choose a finding"_qs));
     }
 
     void buttonsAreTheActions()

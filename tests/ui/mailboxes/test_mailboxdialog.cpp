@@ -75,7 +75,7 @@ private slots:
         QVERIFY(d.says(u"Enter the client ID first."_qs));
         d.press(u"How to get a client ID…"_qs);
         QTRY_VERIFY(d.dialog->findChild<QDialog *>());
-        QVERIFY(test::words(*d.dialog->findChild<QDialog *>()).contains(u"http://localhost"_qs));
+        QVERIFY(test::textOf(*d.dialog->findChild<QDialog *>()).contains(u"http://localhost"_qs));
         d.dialog->findChild<QDialog *>()->close();
         way->setCurrentIndex(2);
         QVERIFY(d.says(u"Enter the command"_qs));
@@ -95,7 +95,7 @@ private slots:
         auto *box = d.dialog->findChild<CertificateBox *>();
         QTRY_VERIFY_WITH_TIMEOUT(box->isVisible(), 20'000);
         QVERIFY(d.log().contains(u"Certificate refused"_qs));
-        QVERIFY(test::words(*box).contains(u"SHA-256"_qs));
+        QVERIFY(test::textOf(*box).contains(u"SHA-256"_qs));
         QVERIFY(!button(*d.dialog, u"Add the mailbox"_qs)->isEnabled());
         auto *trust = box->findChild<QCheckBox *>();
         QVERIFY(!trust->isChecked());
@@ -214,10 +214,10 @@ private slots:
         Mailbox mailbox;
         PasswordDialog dialog(mailbox, {Code::SecretStoreFailed, {}, u"No bus"_qs, -1}, theme);
         dialog.show();
-        QVERIFY(test::words(dialog).contains(u"cannot be used. (No bus) Unlock the password store"_qs)); // it may be locked
+        QVERIFY(test::textOf(dialog).contains(u"cannot be used. (No bus) Unlock the password store"_qs)); // it may be locked
         dialog.setHasStore(false);
-        QVERIFY(!test::words(dialog).contains(u"Unlock"_qs));
-        QVERIFY(test::words(dialog).contains(u"This desktop has no password store"_qs));
+        QVERIFY(!test::textOf(dialog).contains(u"Unlock"_qs));
+        QVERIFY(test::textOf(dialog).contains(u"This desktop has no password store"_qs));
         QVERIFY(!dialog.findChild<QCheckBox *>()->isEnabled());
     }
 
@@ -231,7 +231,7 @@ private slots:
         QSignalSpy entered(&dialog, &PasswordDialog::entered);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
-        QVERIFY(test::words(dialog).contains(u"refused"_qs));
+        QVERIFY(test::textOf(dialog).contains(u"refused"_qs));
         QVERIFY(!button(dialog, u"Fetch"_qs)->isEnabled());
         auto *password = view<QLineEdit>(dialog, u"Password"_qs);
         QTRY_VERIFY(password->hasFocus());

@@ -104,7 +104,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(cell(*f.sources()->model(), 0, 1), u"up to date"_qs, 20'000);
         QTRY_COMPARE(cell(*f.sources()->model(), 0, 2), u"4"_qs);
         f.sources()->selectRow(0);
-        QTRY_VERIFY(test::words(*f.window).contains(u"New mails are fetched as they arrive."_qs));
+        QTRY_VERIFY(test::textOf(*f.window).contains(u"New mails are fetched as they arrive."_qs));
         QVERIFY(deliverReports(*m_server, 4, 1));
         QTRY_COMPARE_WITH_TIMEOUT(cell(*f.sources()->model(), 0, 2), u"5"_qs, 40'000); // without F5
     }
@@ -170,7 +170,7 @@ private slots:
         QTRY_COMPARE(cell(*f.sources()->model(), 0, 2), u"5"_qs);
         f.sources()->selectRow(0);
         QTRY_VERIFY(button(*f.window, u"Fetch now"_qs)->isVisible());
-        QVERIFY(test::words(*f.window).contains(u"Last fetched"_qs));
+        QVERIFY(test::textOf(*f.window).contains(u"Last fetched"_qs));
 
         QTest::mouseClick(button(*f.window, u"Pause"_qs), Qt::LeftButton);
         QTRY_COMPARE(cell(*f.sources()->model(), 0, 1), u"paused"_qs);
