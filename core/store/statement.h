@@ -35,6 +35,7 @@ public:
     void bind(int index, qint64 value);
     void bind(int index, const QString &text);
     void bind(int index, const QByteArray &blob);
+    void bind(int index, QByteArray &&blob) = delete; ///< a temporary does not live so long
     void bindNull(int index);
 
     /// To the end; the statement can be bound again.

@@ -72,10 +72,12 @@ void TestStoreSoundness::unboundValueIsNotTheFormerOne()
     {
         Statement insert;
         QVERIFY(insert.prepare(connection->database(), "INSERT INTO t VALUES (?)").has_value());
-        insert.bind(0, QByteArray("former"));
+        const QByteArray former("former");
+        insert.bind(0, former);
         QVERIFY(insert.run().has_value());
         // Over SQLite's own limit of 10^9 bytes. Nobody reads them, so they cost no memory.
-        insert.bind(0, QByteArray(1'000'000'001, Qt::Uninitialized));
+        const QByteArray huge(1'000'000'001, Qt::Uninitialized);
+        insert.bind(0, huge);
         const auto failed = insert.run();
         QVERIFY(!failed.has_value());
         QCOMPARE(failed.error().code, Code::StoreFailed);
