@@ -3136,6 +3136,38 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>Rescue what can be read into a new archive, or go back to a backup.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission to read this mailbox was not given at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser and allow it. If the organisation does not permit it, ask its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail provider refuses the client ID, or what it was registered for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the client ID and the client secret with those on the provider&apos;s page. &quot;How to get a client ID&quot; in the mailbox&apos;s settings says how to register it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs the server has to renew its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name: use one that the certificate is made out to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>
@@ -4735,14 +4767,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tlsrpt-viewer mailbox add NAME --host HOST --user USER …
-tlsrpt-viewer mailbox list
-tlsrpt-viewer mailbox test NAME
-tlsrpt-viewer mailbox remove NAME
-Each has a --help of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The command mailbox needs add, list, test or remove.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4755,6 +4779,18 @@ Each has a --help of its own.</source>
     </message>
     <message>
         <source>The mailbox can be read; mails in these folders: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tlsrpt-viewer mailbox add NAME --host HOST --user USER …
+tlsrpt-viewer mailbox list [--json]
+tlsrpt-viewer mailbox test NAME
+tlsrpt-viewer mailbox remove NAME
+Each has a --help of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4838,6 +4874,10 @@ Each has a --help of its own.</source>
         <source>mailbox · %1 at %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New mails are fetched as they arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MailboxWords</name>
@@ -4890,15 +4930,39 @@ Each has a --help of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Valid from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fingerprint (SHA-256): %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not valid before %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made out to another server than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed by itself: no authority vouches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issuer is not an authority that is trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8047,10 +8111,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9301,6 +9361,11 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Removed the mailbox %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 mailboxes could not be fetched; Sources says why.</source>
+        <extracomment>How many of all mailboxes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxDialog</name>
@@ -9391,6 +9456,11 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The test connects, signs in and counts the mails of each folder. It changes nothing in the mailbox.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1
+Verbatim: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxStrip</name>
@@ -9420,6 +9490,18 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9481,14 +9563,6 @@ Without a window, with options of their own (see COMMAND --help):
 </context>
 <context>
     <name>tlsrpt::OverviewPage</name>
-    <message>
-        <source>No reports yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import report files or a folder of them to begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Overview</source>
         <translation type="unfinished"></translation>
@@ -9625,6 +9699,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no password store: the password is asked for after each start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10329,10 +10407,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Otherwise it is asked for after each start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Command</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10410,6 +10484,22 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to TLS Report Viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no password store: the password is asked for after each start. A command that prints it saves that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept until the program ends, and asked for after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no password store, so the permission could not be kept. Set one up first, such as GNOME Keyring, KeePassXC or KWallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser did not come back with an answer. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10905,7 +10995,11 @@ Without a window, with options of their own (see COMMAND --help):
         </translation>
     </message>
     <message>
-        <source>Import report files, watch a folder into which your mail program saves them, or add the mailbox in which they arrive (File, Add a mailbox).</source>
+        <source>Import report files, watch a folder into which your mail program saves them, or add the mailbox in which they arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a mailbox…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -46,7 +46,7 @@ class TestFilterBar : public QObject
         FilterChip *chip(const QString &start) const
         {
             for (FilterChip *chip : bar.findChildren<FilterChip *>()) {
-                if (chip->textOf().startsWith(start) && !chip->isHidden())
+                if (chip->words().startsWith(start) && !chip->isHidden())
                     return chip;
             }
             return nullptr;
@@ -120,7 +120,7 @@ private slots:
     {
         Bar b(m_theme);
         auto *period = b.bar.findChild<PeriodChip *>();
-        QVERIFY(period->textOf().startsWith(u"All days"_qs));
+        QVERIFY(period->words().startsWith(u"All days"_qs));
         auto *menu = period->findChild<QMenu *>();
         for (QAction *action : menu->actions()) {
             if (action->text() == PeriodChip::periodName(Period::Days30))
@@ -186,7 +186,7 @@ private slots:
         for (FilterChip *chip : b.bar.findChildren<FilterChip *>()) {
             if (!chip->isVisible())
                 continue;
-            QVERIFY2(b.bar.rect().contains(chip->geometry()), qPrintable(chip->textOf()));
+            QVERIFY2(b.bar.rect().contains(chip->geometry()), qPrintable(chip->words()));
         }
     }
 
