@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at random changes of a file while the real program imports, fetches, migrates or deletes:
 // the archive stays sound, holds whole reports only, and doing it again gives exactly what it would
-// have been. TLSRPT_KILLS rounds of each (8; before a release 50, ten minutes).
+// have been. TLSRPT_KILLS rounds of each (8; before a release 50, four minutes).
 #include "core/unpack/unpack.h"
 #include "tests/end_to_end/program.h"
 #include "tests/support/corpus/corpus.h"

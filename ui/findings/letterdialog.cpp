@@ -29,8 +29,9 @@ QUrl mailtoUrl(const QString &to, const QString &subject, const QString &body)
     const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
     QString lines = body;
     lines.replace(u"\n"_qs, u"\r\n"_qs); // RFC 6068 section 5
-    return QUrl(u"mailto:"_qs % QString::fromLatin1(QUrl::toPercentEncoding(to, "@")) % u"?subject="_qs % encoded(subject)
-                    % u"&body="_qs % encoded(lines),
+    // A line end in the subject would begin another header (RFC 6068 section 7).
+    return QUrl(u"mailto:"_qs % QString::fromLatin1(QUrl::toPercentEncoding(to.simplified(), "@")) % u"?subject="_qs
+                    % encoded(subject.simplified()) % u"&body="_qs % encoded(lines),
                 QUrl::StrictMode);
 }
 
