@@ -2941,7 +2941,7 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is tried again by itself. If it stays so, ask whoever runs the server.</source>
+        <source>If it stays so for a while, ask whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
