@@ -3,6 +3,7 @@
 
 #include "ui/theme/lookstyle.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -60,8 +61,10 @@ void CommandBox::fit()
     // Lines of the layout, not of the text: a narrow pane wraps them.
     m_edit->document()->setTextWidth(m_edit->viewport()->width());
     int lines = 0;
-    for (QTextBlock block = m_edit->document()->firstBlock(); block.isValid(); block = block.next())
+    for (QTextBlock block = m_edit->document()->firstBlock(); block.isValid(); block = block.next()) {
+        m_edit->document()->documentLayout()->blockBoundingRect(block); // lays it out: before, it has no lines
         lines += std::max(1, block.layout()->lineCount());
+    }
     const QFontMetricsF metrics(m_edit->font());
     const double margin = 2 * m_edit->document()->documentMargin();
     m_edit->setFixedHeight(int(std::ceil(lines * metrics.lineSpacing() + margin)) + 2);

@@ -8,6 +8,7 @@
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/valuegrid.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace tlsrpt;
 
@@ -229,6 +231,18 @@ void TestWidgets::commandBoxHoldsItsLines()
     QVERIFY(edit->viewport()->height() >= needed);
     three.setText(u"a\nb\n"_qs + QString(400, u'x')); // too wide: the scroll bar covers no line
     QTRY_VERIFY(edit->viewport()->height() >= needed);
+
+    const auto holdsAll = [edit] { // also the lines that wrap
+        double height = 0;
+        for (QTextBlock block = edit->document()->firstBlock(); block.isValid(); block = block.next())
+            height += edit->document()->documentLayout()->blockBoundingRect(block).height();
+        return edit->viewport()->height() >= height;
+    };
+    QTRY_VERIFY(holdsAll());
+    for (const int width : {800, 500, 390, 300}) {
+        three.resize(width, three.height());
+        QTRY_VERIFY2(holdsAll(), qPrintable(QString::number(width)));
+    }
 }
 
 void TestWidgets::valuesAreReadable()
