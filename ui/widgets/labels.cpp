@@ -2,11 +2,13 @@
 #include "ui/widgets/labels.h"
 
 #include "ui/theme/lookstyle.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/words/text.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace tlsrpt
 {
@@ -43,12 +45,48 @@ QLabel *makeLabel(const Theme &theme, const QString &text, FontRole role, Token 
     return label;
 }
 
+namespace
+{
+
+/// Gives way where there is no room: the words end with "…" and the tool tip has all of them.
+class Caption final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        setToolTip(isCut() ? plainToolTip(text()) : QString());
+    }
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!isCut()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown, foregroundRole());
+    }
+
+private:
+    bool isCut() const { return width() < sizeHint().width(); }
+};
+
+} // namespace
+
 SectionHeading::SectionHeading(const Theme &theme, const QString &title, const QString &caption,
                                QWidget *parent)
     : QWidget(parent),
       m_title(makeLabel(theme, title, FontRole::Section)),
-      m_caption(makeLabel(theme, caption, FontRole::Caption, Token::Text2))
+      m_caption(new Caption(caption))
 {
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setFont(theme.font(FontRole::Caption));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);

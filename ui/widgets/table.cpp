@@ -5,6 +5,7 @@
 #include "ui/widgets/tablekeeper.h"
 
 #include <QHeaderView>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -82,7 +83,10 @@ void fitNumbers(QAbstractItemView &view, QHeaderView &header)
         const bool fixed = header.isSectionHidden(column) || header.sectionResizeMode(column) == QHeaderView::Stretch;
         if (fixed || !(alignment & Qt::AlignRight))
             continue;
-        const int needed = std::max(view.sizeHintForColumn(column), header.sectionSizeHint(column));
+        // Not sectionSizeHint(): it keeps room for a sort arrow in every column.
+        const QString heading = model->headerData(column, Qt::Horizontal).toString();
+        const int words = header.fontMetrics().horizontalAdvance(heading) + 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin);
+        const int needed = std::max(view.sizeHintForColumn(column), words);
         if (needed > header.sectionSize(column))
             header.resizeSection(column, needed);
     }

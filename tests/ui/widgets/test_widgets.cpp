@@ -49,6 +49,7 @@ private slots:
     void chipOpensItsMenuByKey();
     void commandIsCopied();
     void commandBoxHoldsItsLines();
+    void captionsGiveWay();
     void valuesAreReadable();
     void toneFollowsTheTheme();
     void everyPieceHasAName();
@@ -243,6 +244,22 @@ void TestWidgets::commandBoxHoldsItsLines()
         three.resize(width, three.height());
         QTRY_VERIFY2(holdsAll(), qPrintable(QString::number(width)));
     }
+}
+
+/// A long caption does not push a narrow pane's text out of sight, and can still be read.
+void TestWidgets::captionsGiveWay()
+{
+    const QString caption = u"1,806 reports from 8 senders on 365 days"_qs;
+    SectionHeading heading(m_theme, u"Differs"_qs, caption);
+    heading.resize(180, 24);
+    heading.show();
+    QVERIFY(heading.minimumSizeHint().width() < 180);
+    const auto labels = heading.findChildren<QLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(), [&](const QLabel *each) { return each->text() == caption; });
+    QVERIFY(found != labels.end());
+    QTRY_COMPARE((*found)->toolTip(), caption);
+    heading.resize(900, 24);
+    QTRY_COMPARE((*found)->toolTip(), QString());
 }
 
 void TestWidgets::valuesAreReadable()
