@@ -78,25 +78,17 @@ Filter randomFilter(made::Random &random, const Facts &facts, const QStringList 
     return filter;
 }
 
-QStringList domainsOf(const Facts &facts)
+/// Each name that a member of these rows has.
+template<typename Row>
+QStringList namesIn(const std::vector<Row> &rows, TextIndex Row::*member, const Facts &facts)
 {
     QSet<TextIndex> found;
-    for (const PolicyFact &row : facts.policyRows)
-        found.insert(row.domain);
+    for (const Row &row : rows)
+        found.insert(row.*member);
     QStringList names;
     for (const TextIndex index : found)
         names << facts.text(index);
-    return names;
-}
-
-QStringList sendersOf(const Facts &facts)
-{
-    QSet<TextIndex> found;
-    for (const ReportFact &report : facts.reports)
-        found.insert(report.reporter);
-    QStringList names;
-    for (const TextIndex index : found)
-        names << facts.text(index);
+    names.sort(); // a set has an order of its own in each run
     return names;
 }
 
@@ -139,8 +131,8 @@ int main(int argc, char **argv)
     std::printf("start %.0f ms\n", millisecondsSince(started));
 
     const auto facts = session->facts();
-    const QStringList domains = domainsOf(*facts);
-    const QStringList senders = sendersOf(*facts);
+    const QStringList domains = namesIn(facts->policyRows, &PolicyFact::domain, *facts);
+    const QStringList senders = namesIn(facts->reports, &ReportFact::reporter, *facts);
     StallWatch watch;
     for (const QString &page : {u"overview"_qs, u"findings"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
         watch.forget();
