@@ -34,6 +34,7 @@ void DiagnosisSession::followArchive()
     m_opening = m_archive.opening();
     ++m_marksAsked;
     m_marks.clear();
+    m_anyMuted = false;
     m_marksRead = false;
     m_lookedAt = false;
     m_fetched.reset();
@@ -123,6 +124,7 @@ void DiagnosisSession::takeMarks(const Result<std::vector<FindingMark>> &marks)
     if (!first && byKey == m_marks)
         return;
     m_marks = std::move(byKey);
+    m_anyMuted = std::any_of(m_marks.cbegin(), m_marks.cend(), [](const FindingMark &mark) { return mark.muted; });
     m_lookedAt = std::any_of(m_marks.cbegin(), m_marks.cend(),
                              [](const FindingMark &mark) { return mark.seen.has_value(); });
     if (m_diagnosis)
@@ -139,7 +141,7 @@ void DiagnosisSession::takeFetched(std::optional<Day> day)
 
 bool DiagnosisSession::isMuted(const Finding &finding) const
 {
-    if (m_marks.isEmpty()) // the key of each of many findings costs
+    if (!m_anyMuted) // the key of each of many findings costs
         return false;
     const auto mark = m_marks.constFind(finding.key());
     if (mark == m_marks.cend() || !mark->muted)

@@ -61,6 +61,7 @@ private:
     std::shared_ptr<const Facts> m_facts;
     std::shared_ptr<const Diagnosis> m_diagnosis;
     QHash<QString, FindingMark> m_marks;
+    bool m_anyMuted = false;
     bool m_marksRead = false;
     bool m_lookedAt = false; ///< some mark says that somebody looked
     int m_marksAsked = 0;    ///< late answers are dropped

@@ -24,6 +24,8 @@ namespace
 constexpr std::size_t inputsWaiting = 4096;
 /// Large enough that a transaction's fixed costs vanish, small enough to be written in a blink.
 constexpr std::size_t batchReports = 2000;
+/// An input with more documents than this has more of them: others may help.
+constexpr int fewDocuments = 16;
 
 int workerCount(int wished)
 {
@@ -129,6 +131,7 @@ public:
     void read(Parcel parcel)
     {
         m_mail = parcel.mail;
+        m_found = 0;
         QString name = parcel.input.display;
         try {
             if (m_mail)
@@ -152,7 +155,7 @@ private:
     /// A mail's documents stay with it: it is settled when this worker has read them all.
     void found(Document document)
     {
-        if (m_mail || !m_readers.m_work.offer(document))
+        if (m_mail || ++m_found <= fewDocuments || !m_readers.m_work.offer(document))
             m_reader.read(std::move(document), m_mail);
     }
 
@@ -165,6 +168,7 @@ private:
     DocumentReader m_reader;
     Unpacker m_unpacker;
     MailReceiptPtr m_mail; ///< under way; null: a file
+    int m_found = 0;       ///< documents in it so far
     const UnpackSink m_sink{[this](Document document) { found(std::move(document)); },
                             [this](Error error) { note(NoticeKind::Rejected, std::move(error)); },
                             [this](Error error) { note(NoticeKind::Ignored, std::move(error)); },

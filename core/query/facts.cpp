@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/facts.h"
 
+#include "core/query/failuregroups.h"
+
 #include "core/query/factsloader.h"
 #include "core/report/names.h"
 
@@ -105,6 +107,7 @@ void deriveFacts(Facts &facts)
 {
     facts.period = believablePeriod(facts);
     facts.mailHosts = mailHostsOf(facts);
+    facts.failureKinds = std::make_shared<FailureKinds>();
 }
 
 Result<std::shared_ptr<const Facts>> loadFacts(QSqlDatabase &database,

@@ -73,6 +73,8 @@ struct KnownPolicy {
     qint64 maxAge = -1; ///< seconds, -1 unknown
 };
 
+class FailureKinds;
+
 /// An immutable snapshot. Reports are in the order of their ids.
 struct Facts {
     std::vector<ReportFact> reports;
@@ -89,6 +91,7 @@ struct Facts {
     std::optional<Day> newestImport;      ///< UTC day of the newest import: no honest report is later
     std::optional<DayRange> period;       ///< first to last believable report day
     std::vector<bool> mailHosts;          ///< by TextIndex: a domain that is only a mail host's name
+    std::shared_ptr<FailureKinds> failureKinds; ///< of these failures; made when first asked for
 
     const QString &text(TextIndex index) const { return texts[index]; }
     bool empty() const { return reports.empty(); }

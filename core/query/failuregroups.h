@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Failures folded to groups that agree in everything but day and number: one hash look-up a
-// failure, and all tables per host are made of the few groups.
+// Failures folded to groups that agree in everything but day and number: all tables per host are made
+// of the few groups.
 #pragma once
 
 #include "core/query/bins.h"
@@ -8,7 +8,7 @@
 
 #include <QSet>
 
-#include <unordered_map>
+#include <mutex>
 #include <vector>
 
 namespace tlsrpt
@@ -26,21 +26,20 @@ struct FailureKey {
 
     bool operator==(const FailureKey &) const = default;
 };
-struct FailureKeyHash {
-    size_t operator()(const FailureKey &k) const noexcept
-    {
-        // One look-up a failure: four multiplications are a third of qHashMulti's time.
-        quint64 hash = 0;
-        const auto add = [&hash](quint32 high, quint32 low) {
-            hash = (hash ^ (quint64(high) << 32 | low)) * 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio
-            hash ^= hash >> 29;
-        };
-        add(k.mx, k.receivingIp);
-        add(k.reporter, k.domain);
-        add(k.resultType, k.reason);
-        add(k.policy, quint32(k.track));
-        return size_t(hash);
-    }
+/// Which failures agree in all of a FailureKey. They do whatever the filter is, so that a million of
+/// them are looked up once and not at each change of it.
+class FailureKinds
+{
+public:
+    /// By index of the failure. The facts are those that these kinds were made for. On any thread.
+    const std::vector<quint32> &of(const Facts &facts);
+    /// How many there are; after of().
+    quint32 count() const { return m_count; }
+
+private:
+    std::once_flag m_once;
+    std::vector<quint32> m_kinds;
+    quint32 m_count = 0;
 };
 
 struct FailureGroup {

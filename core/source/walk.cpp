@@ -30,11 +30,11 @@ class Names
 public:
     bool read(const QByteArray &folder)
     {
-        const std::unique_ptr<DIR, int (*)(DIR *)> dir(opendir(folder.constData()), &closedir);
-        if (!dir)
+        m_folder.reset(opendir(folder.constData()));
+        if (!m_folder)
             return false;
         errno = 0;
-        while (const dirent *entry = readdir(dir.get())) {
+        while (const dirent *entry = readdir(m_folder.get())) {
             if (std::strcmp(entry->d_name, ".") == 0 || std::strcmp(entry->d_name, "..") == 0)
                 continue;
             m_starts.push_back(m_block.size());
@@ -48,8 +48,16 @@ public:
     }
     std::size_t count() const { return m_starts.size(); }
     const char *at(std::size_t i) const { return &m_block[m_starts[i]]; }
+    /// Within the open folder: the way to it is not looked up for each name. errno tells why not.
+    bool stat(std::size_t i, struct stat &info) const { return fstatat(dirfd(m_folder.get()), at(i), &info, 0) == 0; }
+    bool isOpen() const { return m_folder != nullptr; }
+    void close() { m_folder.reset(); }
 
 private:
+    struct Close {
+        void operator()(DIR *dir) const { closedir(dir); }
+    };
+    std::unique_ptr<DIR, Close> m_folder;
     std::vector<char> m_block;
     std::vector<std::size_t> m_starts;
 };
@@ -66,11 +74,21 @@ public:
     /// False when the walk is to end.
     bool visit(const QByteArray &path, const QByteArray &display)
     {
+        struct stat info = {};
+        const int error = stat(path.constData(), &info) == 0 ? 0 : errno;
+        return visit(path, display, info, error);
+    }
+
+private:
+    /// Folders that are open at the same time; the number of open files is limited.
+    static constexpr int mostOpen = 64;
+
+    bool visit(const QByteArray &path, const QByteArray &display, const struct stat &info, int error)
+    {
         if (!m_control.checkpoint())
             return false;
-        struct stat info = {};
-        if (stat(path.constData(), &info) != 0) {
-            fail(errno == ENOENT ? Code::FileNotFound : Code::FileUnreadable, display);
+        if (error != 0) {
+            fail(error == ENOENT ? Code::FileNotFound : Code::FileUnreadable, display, error);
             return true;
         }
         if (S_ISDIR(info.st_mode))
@@ -85,21 +103,26 @@ public:
                         info.st_mtime});
     }
 
-private:
     bool folder(const QByteArray &path, const QByteArray &display, const struct stat &info)
     {
         if (!first(info)) // also what ends a loop of links
             return true;
         Names names;
         if (!names.read(path))
-            fail(Code::FileUnreadable, display);
+            fail(Code::FileUnreadable, display, errno);
+        if (++m_depth > mostOpen)
+            names.close();
         const QByteArray slash = path.endsWith('/') ? path : path + '/';
         const QByteArray shown = display.endsWith('/') ? display : display + '/';
-        for (std::size_t i = 0; i < names.count(); ++i) {
-            if (!visit(slash + names.at(i), shown + names.at(i)))
-                return false;
+        bool goOn = true;
+        for (std::size_t i = 0; i < names.count() && goOn; ++i) {
+            const QByteArray child = slash + names.at(i);
+            struct stat found = {};
+            const bool is = names.isOpen() ? names.stat(i, found) : stat(child.constData(), &found) == 0;
+            goOn = visit(child, shown + names.at(i), found, is ? 0 : errno);
         }
-        return true;
+        --m_depth;
+        return goOn;
     }
     bool first(const struct stat &info)
     {
@@ -108,15 +131,16 @@ private:
         seen.insert(info.st_ino);
         return seen.size() != before;
     }
-    void fail(Code code, const QByteArray &display)
+    void fail(Code code, const QByteArray &display, int error)
     {
-        m_failed({code, QFile::decodeName(display), QString::fromLocal8Bit(std::strerror(errno))});
+        m_failed({code, QFile::decodeName(display), QString::fromLocal8Bit(std::strerror(error))});
     }
 
     JobControl &m_control;
     const std::function<bool(Input)> &m_found;
     const std::function<void(Error)> &m_failed;
     std::map<dev_t, QSet<quint64>> m_seen;
+    int m_depth = 0;
 };
 
 /// Files of a folder are named from the folder on, a file as the user named it.

@@ -180,6 +180,9 @@ bool typeClaimsReport(QByteArrayView mediaType)
 
 QString cleanName(QString name, qsizetype longest)
 {
+    const auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
+    if (name.size() <= longest && std::all_of(name.cbegin(), name.cend(), isPlain)) // nearly always
+        return name;
     name.removeIf([](QChar c) {
         const auto category = c.category();
         return category == QChar::Other_Control || category == QChar::Other_Format

@@ -30,11 +30,12 @@ public:
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     bool isOpen() const { return m_number >= 0; }
-    /// As many bytes as there are, up to `most`; -1 on an error.
-    qint64 read(char *to, qint64 most) const
+    /// As many bytes as there are, up to `most`; -1 on an error. A read that ends at `expected` is
+    /// believed to be the end; one that ends anywhere else is tried again.
+    qint64 read(char *to, qint64 most, qint64 expected) const
     {
         qint64 done = 0;
-        while (done < most) {
+        while (done < most && !(done > 0 && done == expected)) {
             const ssize_t got = ::read(m_number, to + done, static_cast<std::size_t>(most - done));
             if (got < 0 && errno == EINTR)
                 continue;
@@ -81,7 +82,7 @@ Result<Blob> blobOf(const Input &input)
     const bool small = input.size <= memoryBytes;
     const qint64 wanted = small ? input.size + 1 : headBytes;
     QByteArray bytes(wanted, Qt::Uninitialized);
-    const qint64 got = file.read(bytes.data(), wanted);
+    const qint64 got = file.read(bytes.data(), wanted, input.size);
     if (got < 0)
         return systemFailure();
     bytes.truncate(got);

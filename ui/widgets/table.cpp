@@ -78,6 +78,7 @@ void growColumns(QAbstractItemView &view, std::initializer_list<int> columns)
 void fitNumbers(QAbstractItemView &view, QHeaderView &header)
 {
     const QAbstractItemModel *model = view.model();
+    header.setResizeContentsPrecision(100); // of a thousand rows not all are measured
     for (int column = 0; column < model->columnCount(); ++column) {
         const int alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
         const bool fixed = header.isSectionHidden(column) || header.sectionResizeMode(column) == QHeaderView::Stretch;
