@@ -52,8 +52,11 @@ void collect(QSqlDatabase database, const QString &name, const QString &sql, QSt
         QStringList cells;
         for (int column = 0; column < columns; ++column)
             cells.append(query->value(column).toString());
-        if (cells != QStringList{QStringLiteral("ok")})
-            found.append(name + QStringLiteral(": ") + cells.join(QLatin1Char(' ')));
+        if (cells == QStringList{QStringLiteral("ok")})
+            continue;
+        // SQLite puts several faults into one row, one a line.
+        for (const QString &line : cells.join(QLatin1Char(' ')).split(QLatin1Char('\n')))
+            found.append(name + QStringLiteral(": ") + line);
     }
     if (query->lastError().isValid())
         found.append(name + QStringLiteral(": ") + query->lastError().databaseText());
