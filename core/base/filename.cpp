@@ -9,12 +9,6 @@ namespace
 
 constexpr qsizetype mostBytes = 200; ///< file systems allow 255; " (2)" and ".part" must fit too
 
-bool isInvisible(QChar c)
-{
-    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-}
-
 /// A name that begins so is hidden, taken for an option, or means somebody's home.
 bool misleadsAtTheStart(QChar c)
 {
@@ -22,6 +16,13 @@ bool misleadsAtTheStart(QChar c)
 }
 
 } // namespace
+
+bool isInvisible(QChar c)
+{
+    const auto category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
 
 QString safeFileName(const QString &text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unpack/content.h"
 
+#include "core/base/filename.h"
 #include "core/unpack/document.h"
 
 #include <QList>
@@ -183,11 +184,7 @@ QString cleanName(QString name, qsizetype longest)
     const auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
     if (name.size() <= longest && std::all_of(name.cbegin(), name.cend(), isPlain)) // nearly always
         return name;
-    name.removeIf([](QChar c) {
-        const auto category = c.category();
-        return category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-    });
+    name.removeIf(isInvisible);
     if (name.size() > longest) {
         name.truncate(name[longest - 2].isHighSurrogate() ? longest - 2 : longest - 1);
         name += u'…';
