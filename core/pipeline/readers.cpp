@@ -24,7 +24,7 @@ namespace
 constexpr std::size_t inputsWaiting = 4096;
 /// Large enough that a transaction's fixed costs vanish, small enough to be written in a blink.
 constexpr std::size_t batchReports = 2000;
-/// An input with more documents than this has more of them: others may help.
+/// A container that held so many documents will hold more: others may help with these.
 constexpr int fewDocuments = 16;
 
 int workerCount(int wished)

@@ -29,8 +29,8 @@ bool WorkQueue::put(Parcel parcel)
     return true;
 }
 
-bool WorkQueue::offer(Document &document)
-{
+bool WorkQueue::offer(Document &document) noexcept
+try {
     if (m_idle == 0) // the usual case with many inputs costs no lock
         return false;
     std::size_t waiting = 0;
@@ -44,6 +44,8 @@ bool WorkQueue::offer(Document &document)
     if (waiting == 1 || waiting == documentsTogether)
         m_ready.notify_one();
     return true;
+} catch (...) { // no memory for the queue
+    return false;
 }
 
 std::optional<WorkQueue::Work> WorkQueue::take()

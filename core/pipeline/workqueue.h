@@ -39,8 +39,9 @@ public:
     /// Waits for room. False when closed.
     bool put(Parcel parcel);
     /// Takes the document off the caller's hands if a worker has nothing else to do: one archive of
-    /// a million reports keeps them all busy. Never waits. False: it stays with the caller.
-    bool offer(Document &document);
+    /// a million reports keeps them all busy. Never waits, and never throws: the caller may be a C
+    /// library in the middle of a container. False: it stays with the caller.
+    bool offer(Document &document) noexcept;
     /// Waits for work; none when there will be no more, also not out of an input that somebody
     /// still reads.
     std::optional<Work> take();
@@ -52,7 +53,7 @@ public:
     void close();
 
 private:
-    bool nothingComes() const { return m_finished && m_beingRead == 0; }
+    bool nothingComes() const { return m_closed || (m_finished && m_beingRead == 0); }
 
     const std::size_t m_capacity;
     std::mutex m_mutex;
