@@ -175,11 +175,13 @@ void readZip(Session &session, const Item &item)
 {
     if (item.blob.bytes.startsWith("PK\x05\x06")) // nothing but the end record, which minizip refuses
         return;
-    PagedReader device(item.blob.device());
-    QuaZip zip(&device);
+    std::shared_ptr<QIODevice> device = item.blob.device();
+    if (item.blob.file) // what is in memory needs no pages
+        device = std::make_shared<PagedReader>(device);
+    QuaZip zip(device.get());
     zip.setAutoClose(false);
     if (!zip.open(QuaZip::mdUnzip)) {
-        const Code code = hasEndRecord(device) ? Code::ZipDamaged : Code::Truncated;
+        const Code code = hasEndRecord(*device) ? Code::ZipDamaged : Code::Truncated;
         session.reject(code, item.source, QString::number(zip.getZipError()));
         return;
     }
