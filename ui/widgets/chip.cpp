@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace tlsrpt
 {
 
@@ -68,7 +70,8 @@ void Chip::setClearable(bool clearable)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    int width = 2 * margin + metrics.horizontalAdvance(m_value);
+    // Rounded down, a value of two figures would be elided for a fraction of a pixel.
+    int width = 2 * margin + static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(m_value)));
     if (!m_key.isEmpty())
         width += metrics.horizontalAdvance(m_key) + gap;
     if (!m_iconName.isEmpty())
