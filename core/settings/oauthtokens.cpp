@@ -30,7 +30,7 @@ Error networkError(const QNetworkReply &reply)
     return {code, host, reply.errorString(), -1};
 }
 
-QByteArray encoded(const QList<QPair<QString, QByteArray>> &fields)
+QByteArray encoded(const QList<std::pair<QString, QByteArray>> &fields)
 {
     QByteArray form;
     for (const auto &field : fields) {
@@ -147,7 +147,7 @@ QFuture<Result<OAuthTokens>> refreshTokens(const OAuthProvider &provider, const 
                                            const OAuthGrant &grant, QNetworkAccessManager &network,
                                            int timeoutMs)
 {
-    QList<QPair<QString, QByteArray>> fields{{u"grant_type"_qs, "refresh_token"},
+    QList<std::pair<QString, QByteArray>> fields{{u"grant_type"_qs, "refresh_token"},
                                              {u"refresh_token"_qs, grant.refreshToken},
                                              {u"client_id"_qs, clientId.toUtf8()}};
     if (!grant.clientSecret.isEmpty())

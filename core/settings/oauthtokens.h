@@ -8,11 +8,11 @@
 #include <QByteArrayList>
 #include <QFuture>
 #include <QList>
-#include <QPair>
 #include <QUrl>
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -26,7 +26,7 @@ struct OAuthProvider {
     QUrl tokenUrl;
     QString scope;
     QString redirectHost;    ///< how the provider wants this machine called: "127.0.0.1" or "localhost"
-    QList<QPair<QString, QString>> extra; ///< more parameters of the authorization request
+    QList<std::pair<QString, QString>> extra; ///< more parameters of the authorization request
     bool hasClientSecret = false; ///< its registrations come with a client secret, also for programs
     QUrl registrationPage;   ///< where people register a client id of their own
 };

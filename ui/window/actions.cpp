@@ -12,7 +12,7 @@ namespace tlsrpt
 {
 
 Actions::Actions(QMainWindow &window, const Theme &theme,
-                 const QList<QPair<QString, QString>> &pages)
+                 const QList<std::pair<QString, QString>> &pages)
     : QObject(&window), m_window(window), m_theme(theme), m_pages(new QActionGroup(this)),
       m_appearances(new QActionGroup(this))
 {
@@ -85,7 +85,7 @@ void Actions::buildExport(QMenu *file)
     QMenu *csv = menu->addMenu(tr("As &CSV"));
     exportCsvAll = add(csv, tr("&All tables into a folder…"), QKeySequence(u"Ctrl+Shift+E"_qs));
     csv->addSeparator();
-    const QList<QPair<CsvTable, QString>> tables{{CsvTable::Days, tr("&Days…")},
+    const QList<std::pair<CsvTable, QString>> tables{{CsvTable::Days, tr("&Days…")},
                                                  {CsvTable::Domains, tr("D&omains…")},
                                                  {CsvTable::Senders, tr("&Senders…")},
                                                  {CsvTable::Servers, tr("&Mail servers…")},
@@ -118,7 +118,7 @@ void Actions::buildEdit()
     m_needReports << copyCsv;
 }
 
-void Actions::buildView(const QList<QPair<QString, QString>> &pages)
+void Actions::buildView(const QList<std::pair<QString, QString>> &pages)
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     int number = 0;
@@ -137,7 +137,7 @@ void Actions::buildView(const QList<QPair<QString, QString>> &pages)
     m_needReports << onlyFailures << clearFilters;
     menu->addSeparator();
     QMenu *looks = menu->addMenu(tr("&Appearance"));
-    const QList<QPair<Appearance, QString>> choices{{Appearance::System, tr("Like the &desktop")},
+    const QList<std::pair<Appearance, QString>> choices{{Appearance::System, tr("Like the &desktop")},
                                                     {Appearance::Light, tr("&Light")},
                                                     {Appearance::Dark, tr("D&ark")}};
     for (const auto &[appearance, text] : choices) {
@@ -181,7 +181,7 @@ void Actions::buildHelp()
 
 void Actions::tint()
 {
-    const QList<QPair<QAction *, QString>> icons{
+    const QList<std::pair<QAction *, QString>> icons{
         {back, u"chevron-left"_qs},           {forward, u"chevron-right"_qs},   {openFiles, u"file"_qs},
         {openFolder, u"folder"_qs},   {addMailbox, u"mail"_qs},  {copy, u"copy"_qs},         {find, u"search"_qs},
     };
@@ -235,12 +235,12 @@ void Actions::setImporting(bool running, bool paused)
     pauseImport->setText(paused ? tr("Go on with the imp&ort") : tr("Pa&use import"));
 }
 
-QList<QPair<QString, QString>> Actions::shortcutList() const
+QList<std::pair<QString, QString>> Actions::shortcutList() const
 {
-    QList<QPair<QString, QString>> list;
+    QList<std::pair<QString, QString>> list;
     for (const QAction *action : m_all) {
         if (!action->shortcut().isEmpty())
-            list << QPair(action->iconText(), action->shortcut().toString(QKeySequence::NativeText));
+            list << std::pair(action->iconText(), action->shortcut().toString(QKeySequence::NativeText));
     }
     return list;
 }

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QList>
 
+#include <utility>
+
 class QActionGroup;
 class QMainWindow;
 class QMenu;
@@ -22,7 +24,7 @@ class Actions : public QObject
     Q_OBJECT
 public:
     /// Fills the window's menu bar. `pages` are (name, title) pairs for View.
-    Actions(QMainWindow &window, const Theme &theme, const QList<QPair<QString, QString>> &pages);
+    Actions(QMainWindow &window, const Theme &theme, const QList<std::pair<QString, QString>> &pages);
 
     QAction *openFiles, *openFolder, *watchFolder, *addMailbox, *fetchMail, *samples, *newArchive, *openArchive, *backUp;
     QAction *pauseImport, *cancelImport;
@@ -44,7 +46,7 @@ public:
     void setSampleShown(bool shown);
     void setImporting(bool running, bool paused);
     /// (text, shortcut) of every action that has one, in the order of the menus.
-    QList<QPair<QString, QString>> shortcutList() const;
+    QList<std::pair<QString, QString>> shortcutList() const;
 
 signals:
     void pageChosen(const QString &name);
@@ -57,7 +59,7 @@ private:
     void buildFile();
     void buildExport(QMenu *file);
     void buildEdit();
-    void buildView(const QList<QPair<QString, QString>> &pages);
+    void buildView(const QList<std::pair<QString, QString>> &pages);
     void buildGo();
     void buildTools();
     void buildHelp();

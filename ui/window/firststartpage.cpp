@@ -50,8 +50,8 @@ FirstStartPage::FirstStartPage(const Theme &theme, QWidget *parent)
                                  "who can fix it."),
                               content, Qt::AlignHCenter);
     lead->setMaximumWidth(620);
-    m_strong << QPair(title, FontRole::Headline);
-    m_quiet << QPair(lead, FontRole::Body);
+    m_strong << std::pair(title, FontRole::Headline);
+    m_quiet << std::pair(lead, FontRole::Body);
     column->addStretch(1);
     column->addWidget(title);
     auto *leadRow = new QHBoxLayout;
@@ -98,8 +98,8 @@ QWidget *FirstStartPage::buildRecord()
     QLabel *title = plainLabel(tr("No reports yet?"), box);
     QLabel *text = plainLabel(
         tr("Ask for them with one DNS record. The first ones come within a day or two."), box);
-    m_strong << QPair(title, FontRole::Body);
-    m_quiet << QPair(text, FontRole::Body);
+    m_strong << std::pair(title, FontRole::Body);
+    m_quiet << std::pair(text, FontRole::Body);
     auto *row = new QHBoxLayout;
     auto *line = new QLineEdit(record(), box);
     line->setReadOnly(true);
@@ -134,8 +134,8 @@ QWidget *FirstStartPage::buildPrivacy()
     title->setWordWrap(false);
     QLabel *text = plainLabel(
         tr("No upload, no look-ups: only your own mailboxes are asked. The archive is one file that belongs to you."), box);
-    m_strong << QPair(title, FontRole::Body);
-    m_quiet << QPair(text, FontRole::Body);
+    m_strong << std::pair(title, FontRole::Body);
+    m_quiet << std::pair(text, FontRole::Body);
     row->addWidget(m_lock);
     row->addWidget(title, 1);
     column->addLayout(row);
@@ -146,7 +146,7 @@ QWidget *FirstStartPage::buildPrivacy()
 
 void FirstStartPage::tint()
 {
-    const auto dress = [this](const QList<QPair<QLabel *, FontRole>> &labels, Token token, bool bold) {
+    const auto dress = [this](const QList<std::pair<QLabel *, FontRole>> &labels, Token token, bool bold) {
         for (const auto &[label, role] : labels) {
             QFont font = m_theme.font(role);
             if (bold)

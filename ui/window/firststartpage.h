@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QScrollArea>
 
+#include <utility>
+
 class QLabel;
 class QPushButton;
 
@@ -78,8 +80,8 @@ private:
 
     const Theme &m_theme;
     DropZone *m_zone;
-    QList<QPair<QLabel *, FontRole>> m_quiet;  ///< in the second text colour
-    QList<QPair<QLabel *, FontRole>> m_strong; ///< titles
+    QList<std::pair<QLabel *, FontRole>> m_quiet;  ///< in the second text colour
+    QList<std::pair<QLabel *, FontRole>> m_strong; ///< titles
     QLabel *m_lock = nullptr;
     QPushButton *m_copy = nullptr;
 };

@@ -65,7 +65,7 @@ static QVBoxLayout *makeDialog(QWidget *window, const QString &title, QSize size
 void showAboutReports(QWidget *window, const Theme &theme)
 {
     QVBoxLayout *column = makeDialog(window, HelpWords::tr("What are TLS reports?"), {640, 520});
-    const QList<QPair<QString, QString>> texts{
+    const QList<std::pair<QString, QString>> texts{
         {HelpWords::tr("Reports about mail to your domain"),
          HelpWords::tr("Mail systems that deliver to your domain (Google, Microsoft and others) write once a "
                        "day how often an encrypted connection to your mail servers worked and why it did not. "
@@ -92,7 +92,7 @@ void showAboutReports(QWidget *window, const Theme &theme)
     column->addStretch(1);
 }
 
-void showShortcuts(QWidget *window, const Theme &theme, const QList<QPair<QString, QString>> &list)
+void showShortcuts(QWidget *window, const Theme &theme, const QList<std::pair<QString, QString>> &list)
 {
     QVBoxLayout *column = makeDialog(window, HelpWords::tr("Keyboard shortcuts"), {460, 560});
     auto *grid = new QGridLayout;

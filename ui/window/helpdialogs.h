@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QList>
-#include <QPair>
 #include <QString>
+
+#include <utility>
 
 class QWidget;
 
@@ -13,7 +14,7 @@ namespace tlsrpt
 class Theme;
 
 void showAboutReports(QWidget *window, const Theme &theme);
-void showShortcuts(QWidget *window, const Theme &theme, const QList<QPair<QString, QString>> &list);
+void showShortcuts(QWidget *window, const Theme &theme, const QList<std::pair<QString, QString>> &list);
 void showAbout(QWidget *window, const Theme &theme);
 
 } // namespace tlsrpt

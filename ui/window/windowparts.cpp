@@ -20,12 +20,12 @@
 namespace tlsrpt
 {
 
-static QList<QPair<QString, QString>> titles(const Pages &pages)
+static QList<std::pair<QString, QString>> titles(const Pages &pages)
 {
-    QList<QPair<QString, QString>> list;
+    QList<std::pair<QString, QString>> list;
     for (const NamedPage &named : pages.all) {
         if (named.inSideBar)
-            list << QPair(named.name, named.page->title());
+            list << std::pair(named.name, named.page->title());
     }
     return list;
 }

@@ -5,13 +5,15 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace tlsrpt;
 using namespace tlsrpt::test;
 
 namespace
 {
 
-QByteArray report(const QList<QPair<QByteArray, QByteArray>> &rows, const QByteArray &id = "1")
+QByteArray report(const QList<std::pair<QByteArray, QByteArray>> &rows, const QByteArray &id = "1")
 {
     QByteArray json =
         "{\"organization-name\":\" The  House \",\"contact-info\":\"CONTACT\",\"report-id\":\"" +

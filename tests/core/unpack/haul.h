@@ -4,8 +4,8 @@
 
 #include "core/unpack/unpack.h"
 
-#include <QPair>
 
+#include <utility>
 #include <vector>
 
 namespace tlsrpt::test
@@ -29,7 +29,7 @@ struct Haul {
 Haul unpackBytes(const QByteArray &bytes, const QString &name, const Limits &limits = {});
 Haul unpackFile(const QString &path, const Limits &limits = {});
 
-using Members = QList<QPair<QString, QByteArray>>;
+using Members = QList<std::pair<QString, QByteArray>>;
 
 /// A small report; `id` makes it another one.
 QByteArray reportJson(int id = 1);
