@@ -2,6 +2,7 @@
 #include "core/store/connection.h"
 
 #include "core/store/schema.h"
+#include "core/store/statement.h"
 #include "core/store/transaction.h"
 
 #include <QFile>
@@ -27,25 +28,36 @@ enum SqliteCode {
     IoErrorShmSize = 4874,  ///< no room for the side file that readers and writers share
 };
 
-/// The application_id in the file's header (https://www.sqlite.org/fileformat.html 1.3), so that
-/// a damaged archive can be told from a file that never was one.
-bool headerIsOurs(const QString &path)
+/// The file's header (https://www.sqlite.org/fileformat.html 1.3) as far as SQLite's answers leave open
+/// what is wrong.
+struct Header {
+    bool isOurs = false;       ///< application_id: damaged, or never an archive
+    bool knownVersion = false; ///< file format write version: with a higher one SQLite only reads
+};
+
+Header headerOf(const QString &path)
 {
+    constexpr int writeVersionAt = 18;
+    constexpr int applicationIdAt = 68;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray header = file.read(72);
-    return header.size() == 72
-        && qFromBigEndian<qint32>(header.constData() + 68) == applicationId;
+        return {};
+    const QByteArray bytes = file.read(applicationIdAt + 4);
+    if (bytes.size() < applicationIdAt + 4)
+        return {};
+    return {qFromBigEndian<qint32>(bytes.constData() + applicationIdAt) == applicationId,
+            bytes.at(writeVersionAt) == 1 || bytes.at(writeVersionAt) == 2};
 }
 
 Error openError(Error error, const QString &path)
 {
     error.subject = path;
-    if (error.code == Code::ArchiveNotOurs && headerIsOurs(path))
+    if (error.code == Code::ArchiveNotOurs && headerOf(path).isOurs)
         error.code = Code::ArchiveDamaged;
-    else if (error.code == Code::ArchiveDamaged && !headerIsOurs(path))
+    else if (error.code == Code::ArchiveDamaged && !headerOf(path).isOurs)
         error.code = Code::ArchiveNotOurs;
+    else if (error.code == Code::ArchiveReadOnly && headerOf(path).isOurs && !headerOf(path).knownVersion)
+        error.code = Code::ArchiveDamaged;
     return error;
 }
 
@@ -185,6 +197,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
         owner = checkOwner(database, mode);
     if (!owner)
         return tl::unexpected(openError(owner.error(), path));
+    if (mode == Mode::ReadWrite && sqlite3_db_readonly(handleOf(database), "main") == 1)
+        return tl::unexpected(openError({Code::ArchiveReadOnly, path, {}, -1}, path));
     if (auto ready = setUp(database, mode); !ready)
         return tl::unexpected(openError(ready.error(), path));
     return connection;

@@ -47,8 +47,7 @@ bool saysDamaged(const Error &error)
     switch (error.code) {
     case Code::ArchiveDamaged:
     case Code::ArchiveNotOurs:
-    case Code::ArchiveNewer:
-    case Code::ArchiveReadOnly: return true; // an unknown version for writing (fileformat.html 1.3.3)
+    case Code::ArchiveNewer: return true;
     default: return false;
     }
 }
