@@ -107,8 +107,8 @@ int main(int argc, char **argv)
     qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fprintf(stderr, "usage: tlsrpt-windowloop ARCHIVE STARTED\n"
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "usage: tlsrpt-windowloop ARCHIVE STARTED [PAGE...]\n"
                              "STARTED: when this program was started, in nanoseconds since 1970 (date +%%s%%N)\n");
         return 2;
     }
@@ -134,7 +134,9 @@ int main(int argc, char **argv)
     const QStringList domains = namesIn(facts->policyRows, &PolicyFact::domain, *facts);
     const QStringList senders = namesIn(facts->reports, &ReportFact::reporter, *facts);
     StallWatch watch;
-    for (const QString &page : {u"overview"_qs, u"findings"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs}) {
+    const QStringList all{u"overview"_qs, u"findings"_qs, u"domains"_qs, u"servers"_qs, u"senders"_qs, u"reports"_qs, u"sources"_qs};
+    const QStringList asked = arguments.mid(3);
+    for (const QString &page : asked.isEmpty() ? all : asked) {
         watch.forget();
         const auto shown = Time::now();
         window.showPage(page);
