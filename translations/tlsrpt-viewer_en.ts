@@ -991,6 +991,14 @@
         <extracomment>A file, what happened to it, what to do</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 files: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DaneCauses</name>

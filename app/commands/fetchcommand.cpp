@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "app/commands/eventloop.h"
 #include "app/commands/outcome.h"
+#include "app/commands/progressline.h"
 #include "core/pipeline/fetchjob.h"
 #include "core/settings/mailboxes.h"
 #include "core/settings/mailboxsecrets.h"
@@ -85,6 +86,10 @@ void Fetch::fetch()
     QtConcurrent::run([this] {
         FetchEvents events;
         events.notice = [this](NoticeKind kind, const Error &error) { m_notices.add(kind, error); };
+        console::ProgressLine line;
+        events.progress = [&line](const FetchProgress &progress) {
+            line.show(progress.mailbox + u": "_qs + console::mailProgressText(progress.import));
+        };
         return runFetch(m_request, m_clock, m_control, events);
     }).then(this, [this](const Outcomes &outcomes) { finish(outcomes); });
 }

@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/outcome.h"
+#include "app/commands/progressline.h"
 #include "core/pipeline/importjob.h"
 #include "core/settings/settings.h"
 #include "ui/words/words.h"
@@ -73,7 +74,10 @@ int runImportCommand(const QStringList &arguments)
     Notices notices;
     ImportEvents events;
     events.notice = [&notices](NoticeKind kind, const Error &error) { notices.add(kind, error); };
+    std::optional<console::ProgressLine> line(std::in_place);
+    events.progress = [&line](const ImportProgress &progress) { line->show(console::progressText(progress)); };
     const auto outcome = runImport(request, clock, control, events);
+    line.reset();
     if (!outcome)
         return console::fail(outcome.error());
     if (parser.isSet(u"json"_qs))

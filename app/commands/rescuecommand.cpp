@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "app/commands/progressline.h"
 #include "core/pipeline/rescuejob.h"
 #include "core/settings/settings.h"
 #include "ui/words/archivewords.h"
@@ -78,7 +79,10 @@ int runRescueCommand(const QStringList &arguments)
 
     const SystemClock clock;
     JobControl control;
-    const auto outcome = runRescue({paths.at(0), paths.at(1), Settings().limits()}, clock, control, {});
+    std::optional<console::ProgressLine> line(std::in_place);
+    const auto outcome = runRescue({paths.at(0), paths.at(1), Settings().limits()}, clock, control,
+                                   [&line](const RescueCounts &counts) { line->show(words::rescued(counts.saved, counts.total)); });
+    line.reset();
     if (!outcome)
         return console::fail(outcome.error());
     if (parser.isSet(u"json"_qs))

@@ -216,6 +216,23 @@ private slots:
         QVERIFY2(!home.everything().contains(u"data"_qs), qPrintable(home.everything().join(u'\n'))); // nothing was made
     }
 
+    /// A terminal sees how far it is, in one line that is gone at the end; a log does not.
+    void progress()
+    {
+        Home home;
+        for (int i = 0; i < 3; ++i)
+            home.write(u"in/%1.json"_qs.arg(i), report(u"Alpha"_qs, u"one.example"_qs, first, 90 + i, 10));
+        const QStringList arguments{u"import"_qs, u"--archive"_qs, home.archive(), home.file(u"in"_qs)};
+        const QString command = u"'" + QStringLiteral(TLSRPT_PROGRAM) + u"' '" + arguments.join(u"' '"_qs) + u'\'';
+        const Ran seen = home.runOther(u"script"_qs, {u"--quiet"_qs, u"--return"_qs, u"--command"_qs, command, u"/dev/null"_qs});
+        QVERIFY2(seen.status == 0, qPrintable(seen.complaint()));
+        QVERIFY2(seen.out.contains("\r3 of 3 files: "), seen.out.constData());
+        const QList<QByteArray> lines = seen.out.trimmed().split('\r');
+        QVERIFY2(lines.at(lines.size() - 2).trimmed().isEmpty(), seen.out.constData()); // written over
+        QVERIFY2(lines.last().startsWith("1 report imported"), seen.out.constData());
+        QCOMPARE(home.run(arguments).err, QByteArray());
+    }
+
     void missingFileAndTheRest()
     {
         Home home;
