@@ -13,10 +13,12 @@
 #include <QEventLoop>
 #include <QSet>
 #include <QTemporaryDir>
+#include <QWindow>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 using namespace tlsrpt;
 
@@ -29,6 +31,22 @@ double millisecondsSince(Time::time_point begin)
 {
     return std::chrono::duration<double, std::milli>(Time::now() - begin).count();
 }
+
+/// When the window was first there to be seen.
+class FirstSight : public QObject
+{
+public:
+    explicit FirstSight(QWindow *window) { window->installEventFilter(this); }
+    std::optional<Time::time_point> seen;
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Expose && !seen)
+            seen = Time::now();
+        return false;
+    }
+};
 
 /// Runs the event loop until the facts are there.
 void waitForFacts(ArchiveSession &session)
@@ -123,12 +141,16 @@ int main(int argc, char **argv)
     theme.apply(application);
     MainWindow window(clock, settings, theme, {mailboxes, secrets}, arguments.at(1));
     window.resize(1366, 768);
+    window.winId(); // makes its QWindow
+    const FirstSight sight(window.windowHandle());
     window.show();
     auto *session = window.findChild<ArchiveSession *>();
     auto *filter = window.findChild<FilterState *>();
     waitForFacts(*session);
     waitForAnswers(*session, window);
-    std::printf("start %.0f ms\n", millisecondsSince(started));
+    const double complete = millisecondsSince(started);
+    std::printf("start %.0f ms, window seen after %.0f\n", complete,
+                sight.seen ? std::chrono::duration<double, std::milli>(*sight.seen - started).count() : complete);
 
     const auto facts = session->facts();
     const QStringList domains = namesIn(facts->policyRows, &PolicyFact::domain, *facts);
