@@ -40,7 +40,7 @@ void printJson(const RescueOutcome &outcome)
     QJsonArray incomplete;
     for (const KeptPart part : outcome.incomplete)
         incomplete.append(slug(part));
-    const QJsonObject reports{{u"saved"_qs, outcome.counts.saved}, {u"total"_qs, outcome.counts.total}};
+    const QJsonObject reports{{u"saved"_qs, outcome.counts.saved}, {u"total"_qs, outcome.counts.total}, {u"traceless"_qs, outcome.counts.traceless}};
     console::outJson(QJsonDocument(QJsonObject{{u"schema"_qs, 1},
                                                {u"reports"_qs, reports},
                                                {u"incomplete"_qs, incomplete},
@@ -54,7 +54,7 @@ void printText(const RescueOutcome &outcome)
     console::out(words::rescued(counts.saved, counts.total) + u'\n');
     if (counts.saved == 0)
         return;
-    for (const QString &note : words::rescueNotes(counts.saved == counts.total, outcome.incomplete))
+    for (const QString &note : words::rescueNotes(outcome))
         console::out(note + u'\n');
 }
 
@@ -91,7 +91,7 @@ int runRescueCommand(const QStringList &arguments)
         printText(*outcome);
     if (outcome->counts.saved == 0)
         return ExitArchive;
-    return outcome->counts.saved < outcome->counts.total ? ExitSomeRejected : ExitDone;
+    return outcome->whole() ? ExitDone : ExitSomeRejected;
 }
 
 } // namespace tlsrpt

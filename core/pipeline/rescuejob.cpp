@@ -240,10 +240,17 @@ Result<RescueOutcome> runRescue(const RescueRequest &request, const Clock &clock
     {
         auto archive = Archive::open(file.path(), Archive::Mode::CreateIfMissing, clock);
         if (!archive)
-            return tl::unexpected(archive.error());
+            return failure(archive.error().code == Code::ArchiveCannotOpen ? Code::CannotWrite : archive.error().code,
+                           request.target, archive.error().detail);
         Rescue rescue(*damaged, **archive, request, clock);
         const KeptRows rows = damaged->otherRows(control);
         outcome.incomplete = rows.incomplete;
+        qint64 brought = 0;
+        for (const KeptImport &import : rows.imports) {
+            brought += import.brought;
+            outcome.hadMailboxes = outcome.hadMailboxes || import.kind == ImportKind::Mailbox;
+        }
+        outcome.counts.traceless = std::max<qint64>(0, brought - outcome.counts.total);
         auto done = rescue.takeOver(rows).and_then(
             [&] { return fill(*damaged, rescue, outcome.counts, control, progress); });
         if (!done)

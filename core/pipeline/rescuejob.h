@@ -21,12 +21,18 @@ struct RescueRequest {
 struct RescueCounts {
     qint64 saved = 0; ///< reports that are in the new archive
     qint64 total = 0; ///< that left a trace in the damaged one and were not deleted
+    /// That its imports say they added and that left no trace: lost altogether, or removed for good before.
+    qint64 traceless = 0;
 };
 
 struct RescueOutcome {
     RescueCounts counts;        ///< nothing saved: no new archive was made
+    bool hadMailboxes = false;  ///< some of its reports were fetched
     QList<KeptPart> incomplete; ///< what else was lost in part or altogether
     qint64 elapsedMs = 0;
+
+    /// No report that the damaged one ever had is known to be missing.
+    bool whole() const { return counts.saved == counts.total && counts.traceless == 0; }
 };
 
 /// Blocks. Progress comes on the same thread, at most ten times a second. The new archive appears

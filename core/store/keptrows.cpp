@@ -14,7 +14,7 @@ namespace
 /// Values that no archive of ours has are damage: such a row is left out, and told.
 constexpr const char *importRows
     = "SELECT id, kind, name, started, ifnull(finished, 0), duplicates, rejected, ignored, bytes, "
-      "kind IN (0,1,2) AND typeof(name)='text' AND typeof(started)='integer' AND "
+      "imported+conflicts, kind IN (0,1,2) AND typeof(name)='text' AND typeof(started)='integer' AND "
       "min(started, duplicates, rejected, ignored, bytes)>=0 FROM import_ NOT INDEXED WHERE id>? ORDER BY id";
 constexpr const char *noticeRows
     = "SELECT id, import_id, kind, source, code, detail, offset, "
@@ -57,9 +57,9 @@ private:
     JobControl &m_control;
 };
 
-bool takeImport(const Statement &row, KeptRows &kept)
+bool takeImport(const Statement &row, qint64 last, KeptRows &kept)
 {
-    if (row.number(9) != 1)
+    if (row.number(10) != 1)
         return false;
     KeptImport import;
     import.id.value = row.number(0);
@@ -71,6 +71,7 @@ bool takeImport(const Statement &row, KeptRows &kept)
     import.counts.rejected = row.number(6);
     import.counts.ignored = row.number(7);
     import.counts.bytes = row.number(8);
+    import.brought = std::clamp<qint64>(row.number(9), 0, last);
     kept.imports.push_back(std::move(import));
     return true;
 }
@@ -153,7 +154,7 @@ KeptRows keptRows(const QSqlDatabase &database, qint64 last, JobControl &control
 {
     RowKeeper keeper(database, last, control);
     KeptRows &kept = keeper.kept;
-    keeper.read(importRows, KeptPart::Imports, [&](const Statement &row) { return takeImport(row, kept); });
+    keeper.read(importRows, KeptPart::Imports, [&](const Statement &row) { return takeImport(row, last, kept); });
     keeper.read(noticeRows, KeptPart::Rejections, [&](const Statement &row) { return takeNotice(row, kept); });
     keeper.read(folderRows, KeptPart::WatchedFolders, [&](const Statement &row) {
         if (row.number(2) != 1)

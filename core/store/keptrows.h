@@ -22,6 +22,7 @@ struct KeptImport {
     qint64 started = 0;
     qint64 finished = 0; ///< 0: was killed
     ImportCounts counts; ///< but `imported` and `conflicts`, which the new archive counts anew
+    qint64 brought = 0;  ///< what those two were together: how many reports it added
 };
 
 struct KeptNotice {

@@ -79,13 +79,12 @@ void Rescuer::finish(const QString &target, const Result<RescueOutcome> &outcome
 void Rescuer::tell(const RescueOutcome &outcome)
 {
     const RescueCounts &counts = outcome.counts;
-    const bool all = counts.saved == counts.total;
-    auto *box = new QMessageBox(all ? QMessageBox::Information : QMessageBox::Warning, tr("Rescue into a new archive"),
+    auto *box = new QMessageBox(outcome.whole() ? QMessageBox::Information : QMessageBox::Warning, tr("Rescue into a new archive"),
                                 words::rescued(counts.saved, counts.total), QMessageBox::Ok, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     if (counts.saved > 0)
-        box->setInformativeText(words::rescueNotes(all, outcome.incomplete).join(u"\n\n"_qs));
+        box->setInformativeText(words::rescueNotes(outcome).join(u"\n\n"_qs));
     box->open();
 }
 

@@ -2,7 +2,7 @@
 // What happens to archives, in words: brought up to date, rescued.
 #pragma once
 
-#include "core/store/keptrows.h"
+#include "core/pipeline/rescuejob.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt::words
@@ -15,6 +15,6 @@ ErrorWords openingError(const Error &error);
 /// "297 of 300 reports saved."
 QString rescued(qint64 saved, qint64 total);
 /// What else to know about a new archive with rescued reports, a sentence each.
-QStringList rescueNotes(bool allSaved, const QList<KeptPart> &incomplete);
+QStringList rescueNotes(const RescueOutcome &outcome);
 
 } // namespace tlsrpt::words

@@ -43,6 +43,7 @@ private slots:
     void lostPages_data();
     void lostPages();
     void whatWasRemovedForGoodStaysAway();
+    void whatLeftNoTraceIsCounted();
     void walIsRead();
     void nothingIsOverwritten();
     void notOurs();
@@ -68,6 +69,7 @@ void TestRescue::soundOneIsCopied()
     QVERIFY(all > 300);
     QCOMPARE(outcome->counts.saved, all);
     QCOMPARE(outcome->counts.total, all);
+    QVERIFY(outcome->whole());
     QCOMPARE(outcome->incomplete, QList<KeptPart>());
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({QStringLiteral("archive.sqlite"), QStringLiteral("new.sqlite")}));
     QCOMPARE(linesOf(target), soundArchive().counting);
@@ -188,6 +190,27 @@ void TestRescue::whatWasRemovedForGoodStaysAway()
     const auto outcome = rescue(path, folder.filePath(QStringLiteral("new.sqlite")));
     QVERIFY(outcome.has_value());
     QCOMPARE(linesOf(folder.filePath(QStringLiteral("new.sqlite"))), left);
+    QCOMPARE(outcome->counts.traceless, soundArchive().lines.size() - left.size()); // nobody kept that it was on purpose
+}
+
+/// However much is cut off: of the reports in it none is lost in silence.
+void TestRescue::whatLeftNoTraceIsCounted()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    const qint64 deleted = soundArchive().lines.size() - soundArchive().counting.size();
+    constexpr int parts = 20;
+    for (int left = 3; left < parts; ++left) { // with the imports
+        const qint64 pages = soundArchive().bytes.size() / 4096 * left / parts;
+        writeFile(path, soundArchive().bytes.left(pages * 4096));
+        const auto outcome = rescue(path, target);
+        QVERIFY(outcome.has_value());
+        QVERIFY(!outcome->whole());
+        const qint64 known = outcome->counts.total + outcome->counts.traceless;
+        QVERIFY2(known >= soundArchive().lines.size() - deleted - 1, qPrintable(QString::number(known)));
+        QFile::remove(target);
+    }
 }
 
 void TestRescue::walIsRead()
@@ -228,7 +251,7 @@ void TestRescue::nothingIsOverwritten()
     QCOMPARE(outcome.error().subject, target);
     QCOMPARE(contentOf(target), "mine");
     QCOMPARE(rescue(path, path).error().code, Code::CannotWrite);
-    QCOMPARE(rescue(path, folder.filePath(QStringLiteral("no/such/new.sqlite"))).error().code, Code::ArchiveCannotOpen);
+    QCOMPARE(rescue(path, folder.filePath(QStringLiteral("no/such/new.sqlite"))).error().code, Code::CannotWrite);
 }
 
 void TestRescue::notOurs()
