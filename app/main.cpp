@@ -10,9 +10,9 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <cstdlib>
 #include <memory>
 #include <optional>
-
 
 using namespace tlsrpt;
 
@@ -42,7 +42,7 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     installTranslations(*application, Settings().language());
-    return runCommand(arguments);
+    return console::finish(runCommand(arguments));
 }
 
 bool hasDisplay()
@@ -100,6 +100,14 @@ std::optional<int> answerWithoutWindow(const QCommandLineParser &parser, bool pa
     return std::nullopt;
 }
 
+/// Qt aborts where it cannot reach the display.
+void tellFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    console::err(message);
+    if (type == QtFatalMsg)
+        std::_Exit(ExitUsage);
+}
+
 QStringList decoded(int argc, char **argv)
 {
     QStringList arguments;
@@ -132,7 +140,9 @@ int main(int argc, char **argv)
         paths = parser.positionalArguments();
     }
 
+    const QtMessageHandler usual = qInstallMessageHandler(tellFatal);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     Settings settings;
     installTranslations(application, settings.language());
     Composition composition(application, settings, archive);

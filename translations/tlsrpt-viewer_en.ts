@@ -54,6 +54,13 @@
         <source>The next fetch reads the mailboxes from their beginning and adds what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Its imports once added %Ln more report(s) of which nothing is left: they are lost, unless you had removed them for good.</source>
+        <translation>
+            <numerusform>Its imports once added %Ln more report of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
+            <numerusform>Its imports once added %Ln more reports of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Causes</name>
@@ -752,6 +759,13 @@
         <source>The archive is sound: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCauses</name>
@@ -997,6 +1011,14 @@
     </message>
     <message>
         <source>%1 of %2 mails: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report names &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -79,22 +79,18 @@ int runCheckCommand(const QStringList &arguments)
     const QString path = console::archivePath(parser);
     if (!QFileInfo::exists(path))
         return console::fail({Code::ArchiveCannotOpen, path, {}, -1});
-    if (!console::bringUpToDate(path, status))
-        return status;
-
-    const SystemClock clock;
-    auto archive = Archive::open(path, Archive::Mode::ReadWrite, clock);
-    if (!archive)
-        return console::fail(archive.error());
-    const auto wrong = (*archive)->check();
+    const auto wrong = checkArchive(path);
     if (!wrong)
         return console::fail(wrong.error());
     if (wrong->isEmpty()) {
         console::out(T::tr("The archive is sound: %1").arg(path) + u'\n');
         return ExitDone;
     }
-    for (const QString &line : *wrong)
+    constexpr qsizetype mostLines = 20; // of a page that cannot be read every table has some
+    for (const QString &line : wrong->mid(0, mostLines))
         console::err(line);
+    if (wrong->size() > mostLines)
+        console::err(T::tr("… and %Ln more.", nullptr, static_cast<int>(wrong->size() - mostLines)));
     return console::fail({Code::ArchiveDamaged, path, {}, -1});
 }
 

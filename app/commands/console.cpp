@@ -2,16 +2,18 @@
 #include "app/commands/console.h"
 
 #include "app/commands/commands.h"
+#include "core/query/questions.h"
 #include "core/report/names.h"
 #include "core/settings/settings.h"
 #include "core/store/archive.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/words/archivewords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace tlsrpt::console
@@ -26,11 +28,14 @@ class T
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
 
+int outError = 0; ///< errno of the first thing that could not be written
+
 void write(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    if ((std::fwrite(bytes.constData(), 1, size, stream) != size || std::fflush(stream) != 0) && stream == stdout && outError == 0)
+        outError = errno;
 }
 
 /// All behind NoSuchMailbox are about mailboxes (core/base/error.h).
@@ -70,13 +75,21 @@ bool readTrack(const QString &text, Filter &filter)
 
 void out(const QString &text) { write(stdout, text); }
 
+int finish(int status)
+{
+    if (outError == 0)
+        return status;
+    err(T::tr("The output cannot be written: %1").arg(qt_error_string(outError)));
+    return ExitUsage;
+}
+
 void outJson(const QByteArray &json)
 {
     QString text;
     const QString all = QString::fromUtf8(json);
     text.reserve(all.size());
     for (const QChar c : all) {
-        if (c.unicode() >= 0x7F && c.unicode() < 0xA0)
+        if ((c.unicode() >= 0x7F && c.unicode() < 0xA0) || turnsDirection(c))
             text += u"\\u%1"_qs.arg(c.unicode(), 4, 16, QLatin1Char('0'));
         else
             text += c;
@@ -182,6 +195,14 @@ bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong
         return false;
     }
     return true;
+}
+
+bool allKnown(const Facts &facts, const Filter &filter)
+{
+    const QStringList unknown = unknownNames(facts, filter);
+    for (const QString &name : unknown)
+        err(T::tr("No report names \"%1\".").arg(name));
+    return unknown.isEmpty();
 }
 
 bool parse(QCommandLineParser &parser, const QStringList &arguments, int &status)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/query/facts.h"
 #include "core/query/filter.h"
 
 #include <QCommandLineParser>
@@ -10,8 +11,10 @@ namespace tlsrpt::console
 {
 
 void out(const QString &text);       ///< UTF-8, as it is
-/// JSON as out(), with the control characters that JSON leaves alone (DEL, C1) escaped: a
-/// terminal would obey them.
+/// The status of a command that wrote all it had to say; else tells why not. The last call.
+int finish(int status);
+/// JSON as out(), with the characters escaped that JSON leaves alone and a terminal would obey: DEL, C1
+/// and those that turn the reading direction.
 void outJson(const QByteArray &json);
 void err(const QString &text);       ///< one line "tlsrpt-viewer: …"
 int fail(const Error &error);        ///< prints it; ExitArchive for the archive's codes, ExitMailbox for a mailbox', else ExitUsage
@@ -28,6 +31,9 @@ bool bringUpToDate(const QString &path, int &status);
 void addFilterOptions(QCommandLineParser &parser);
 /// False when a value cannot be read; `wrong` then says which.
 bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong);
+
+/// Says which names of the filter no report has: mistyped, most likely. False if there are such.
+bool allKnown(const Facts &facts, const Filter &filter);
 
 /// Parses without exiting: false means stop with `status` (help printed or wrong usage).
 bool parse(QCommandLineParser &parser, const QStringList &arguments, int &status);

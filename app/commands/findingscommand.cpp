@@ -38,7 +38,8 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-Result<FindingList> findingsOf(const QString &path, const Filter &filter)
+/// `allKnown`: whether the reports have all names of the filter.
+Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &allKnown)
 {
     if (!QFileInfo::exists(path))
         return failure(Code::ArchiveCannotOpen, path);
@@ -53,6 +54,7 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter)
         return tl::unexpected(muted.error());
 
     FindingList list;
+    allKnown = console::allKnown(**facts, filter);
     if (!newestReportDay(**facts))
         return list;
     const auto fetched = reader->newestFetch();
@@ -97,7 +99,8 @@ int runFindingsCommand(const QStringList &arguments)
         return console::usage(
             T::tr("\"%1\" is no severity; use critical, high, medium, low or info.").arg(failOn));
 
-    const auto list = findingsOf(console::archivePath(parser), filter);
+    bool allKnown = true;
+    const auto list = findingsOf(console::archivePath(parser), filter, allKnown);
     if (!list)
         return console::fail(list.error());
     if (parser.isSet(u"json"_qs))
@@ -109,7 +112,9 @@ int runFindingsCommand(const QStringList &arguments)
         std::any_of(list->findings.begin(), list->findings.end(), [&](const ListedFinding &each) {
             return isReason(*each.finding, each.muted, *severity);
         });
-    return found ? ExitFound : ExitDone;
+    if (found)
+        return ExitFound;
+    return severity && !allKnown ? ExitUsage : ExitDone; // an alarm that could never ring
 }
 
 } // namespace tlsrpt

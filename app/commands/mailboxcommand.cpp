@@ -8,7 +8,7 @@
 #include "core/settings/mailboxes.h"
 #include "core/settings/mailboxsecrets.h"
 #include "core/store/archive.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>

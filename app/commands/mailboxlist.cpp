@@ -6,7 +6,7 @@
 #include "app/commands/outcome.h"
 #include "core/query/reader.h"
 #include "core/settings/mailboxes.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 

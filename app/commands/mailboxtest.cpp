@@ -6,7 +6,7 @@
 #include "app/commands/eventloop.h"
 #include "core/settings/mailboxsecrets.h"
 #include "core/source/imap/imapclient.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 

@@ -2,7 +2,7 @@
 #include "app/commands/progressline.h"
 
 #include "app/commands/outcome.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>

@@ -55,6 +55,8 @@ struct Choice {
 };
 std::vector<Choice> domainChoices(const Facts &facts);
 std::vector<Choice> senderChoices(const Facts &facts);
+/// Domains and senders of the filter that no report names, as they are written there.
+QStringList unknownNames(const Facts &facts, const Filter &filter);
 /// First and last believable report day (deriveFacts()); none when there are no reports.
 std::optional<DayRange> wholePeriod(const Facts &facts);
 

@@ -111,6 +111,20 @@ Sessions sessionsOf(const Facts &facts, const ReportFact &report)
     return sessions;
 }
 
+QStringList unknownNames(const Facts &facts, const Filter &filter)
+{
+    QStringList unknown;
+    for (const QString &name : filter.domains + filter.senders) {
+        const QString host = normalisedHost(name);
+        const bool known = std::any_of(facts.texts.begin(), facts.texts.end(), [&](const QString &text) {
+            return text == host || name.compare(text, Qt::CaseInsensitive) == 0;
+        });
+        if (!known)
+            unknown.append(name);
+    }
+    return unknown;
+}
+
 std::optional<DayRange> wholePeriod(const Facts &facts)
 {
     return facts.period ? facts.period : believablePeriod(facts);

@@ -109,10 +109,13 @@ const std::optional<Upgrade> &Archive::upgrade() const
 Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Mode mode, const Clock &clock,
                                                int busySeconds)
 {
-    if (mode == Mode::CreateIfMissing && !QFileInfo::exists(path)) {
+    const QFileInfo info(path);
+    if (mode == Mode::CreateIfMissing && !info.exists()) {
         if (auto made = makeFile(path); !made)
             return tl::unexpected(made.error());
     }
+    if (info.exists() && info.size() == 0) // will be one; who made it did not know what comes into it
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     auto connection = Connection::open(path, Connection::Mode::ReadWrite, busySeconds);
     if (!connection)
         return tl::unexpected(connection.error());

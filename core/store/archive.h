@@ -141,4 +141,8 @@ private:
 /// Where the archive is unless the user says otherwise (QStandardPaths::AppDataLocation).
 QString defaultArchivePath();
 
+/// The same of an archive that is only read: also of an earlier version, and where nothing may be written.
+/// Errors: those of Connection::open.
+Result<QStringList> checkArchive(const QString &path);
+
 } // namespace tlsrpt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
+#include "core/store/rawfile.h"
 #include "core/store/schema.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
@@ -31,9 +32,22 @@ enum SqliteCode {
 /// The file's header (https://www.sqlite.org/fileformat.html 1.3) as far as SQLite's answers leave open
 /// what is wrong.
 struct Header {
-    bool isOurs = false;       ///< application_id: damaged, or never an archive
+    bool isOurs = false;       ///< damaged, or never an archive: by its application_id
     bool knownVersion = false; ///< file format write version: with a higher one SQLite only reads
 };
+
+/// Without its header an archive is known by its pages: most begin with the kind of a b-tree page (1.6).
+bool hasTreePages(QFile &file)
+{
+    constexpr int looked = 16;
+    static const QByteArray kinds("\x02\x05\x0a\x0d");
+    int found = 0;
+    for (int page = 1; page <= looked; ++page) {
+        char kind = 0;
+        found += file.seek(qint64(page) * rawPageBytes) && file.getChar(&kind) && kinds.contains(kind);
+    }
+    return found > looked / 2;
+}
 
 Header headerOf(const QString &path)
 {
@@ -45,7 +59,8 @@ Header headerOf(const QString &path)
     const QByteArray bytes = file.read(applicationIdAt + 4);
     if (bytes.size() < applicationIdAt + 4)
         return {};
-    return {qFromBigEndian<qint32>(bytes.constData() + applicationIdAt) == applicationId,
+    const bool isOurs = qFromBigEndian<qint32>(bytes.constData() + applicationIdAt) == applicationId;
+    return {isOurs || (!bytes.startsWith("SQLite format 3") && hasTreePages(file)),
             bytes.at(writeVersionAt) == 1 || bytes.at(writeVersionAt) == 2};
 }
 

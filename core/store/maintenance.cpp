@@ -62,6 +62,22 @@ void collect(QSqlDatabase database, const QString &name, const QString &sql, QSt
         found.append(name + QStringLiteral(": ") + query->lastError().databaseText());
 }
 
+Result<QStringList> whatIsWrong(QSqlDatabase &database)
+{
+    QStringList found;
+    // One state of the archive for all questions, while others write.
+    auto begun = execute(database, QStringLiteral("BEGIN"));
+    if (!begun)
+        return tl::unexpected(begun.error());
+    collect(database, QStringLiteral("integrity_check"), QStringLiteral("PRAGMA integrity_check"), found);
+    collect(database, QStringLiteral("foreign_key_check"), QStringLiteral("PRAGMA foreign_key_check"), found);
+    for (const Sum &sum : sums)
+        collect(database, QString::fromLatin1(sum.name), QString::fromLatin1(sum.sql), found);
+    // Damage may have ended the transaction already.
+    (void)execute(database, QStringLiteral("ROLLBACK"));
+    return found;
+}
+
 } // namespace
 
 Status Archive::backupTo(const QString &path)
@@ -75,19 +91,18 @@ Status Archive::backupTo(const QString &path)
 
 Result<QStringList> Archive::check()
 {
-    QStringList found;
-    // One state of the archive for all questions, while others write.
-    auto begun = execute(d->database(), QStringLiteral("BEGIN"));
-    if (!begun)
-        return tl::unexpected(d->named(begun.error()));
-    collect(d->database(), QStringLiteral("integrity_check"), QStringLiteral("PRAGMA integrity_check"), found);
-    collect(d->database(), QStringLiteral("foreign_key_check"), QStringLiteral("PRAGMA foreign_key_check"),
-            found);
-    for (const Sum &sum : sums)
-        collect(d->database(), QString::fromLatin1(sum.name), QString::fromLatin1(sum.sql), found);
-    // Damage may have ended the transaction already.
-    (void)execute(d->database(), QStringLiteral("ROLLBACK"));
-    return found;
+    return whatIsWrong(d->database()).map_error([&](Error error) { return d->named(std::move(error)); });
+}
+
+Result<QStringList> checkArchive(const QString &path)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return whatIsWrong(connection->database()).map_error([&](Error error) {
+        error.subject = path;
+        return error;
+    });
 }
 
 } // namespace tlsrpt

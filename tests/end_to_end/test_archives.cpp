@@ -148,6 +148,30 @@ private slots:
         QVERIFY2(summary == 0 || summary == 3, "it neither crashes nor hangs");
     }
 
+    /// What is only looked at needs no right to write.
+    void readOnly()
+    {
+        Home home;
+        fill(home);
+        QVERIFY(QFile::setPermissions(home.archive(), QFile::ReadOwner));
+        const Ran ran = home.onArchive(u"check"_qs);
+        QVERIFY2(ran.status == 0, qPrintable(ran.complaint()));
+    }
+
+    /// It will be one with the first import; until then it is none, and nothing to be called sound.
+    void empty()
+    {
+        Home home;
+        home.write(u"archive.sqlite"_qs, {});
+        QVERIFY(QFile::setPermissions(home.archive(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        QCOMPARE(home.onArchive(u"check"_qs).status, 3);
+        QCOMPARE(home.onArchive(u"summary"_qs).status, 3);
+        QCOMPARE(QFileInfo(home.archive()).size(), 0);
+        const QString in = home.write(u"in/new.json"_qs, report(u"New"_qs, u"new.example"_qs, u"2026-10-01"_qs, 1, 0));
+        QCOMPARE(home.onArchive(u"import"_qs, {in}).status, 0);
+        QVERIFY(!(QFile::permissions(home.archive()) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
     void changedByHand()
     {
         Home home;
@@ -203,7 +227,7 @@ private slots:
             process.kill();
             process.waitForFinished();
             interrupted += process.exitStatus() == QProcess::CrashExit;
-            if (QFileInfo::exists(home.archive()) && QFileInfo(home.archive()).size() > 0) {
+            if (bytes > 0) { // else it may not have become an archive yet
                 const Ran check = home.onArchive(u"check"_qs);
                 QVERIFY2(check.status == 0, qPrintable(check.complaint()));
             }

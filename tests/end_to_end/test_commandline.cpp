@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace tlsrpt::test;
 
 namespace
@@ -231,6 +233,79 @@ private slots:
         QVERIFY2(lines.at(lines.size() - 2).trimmed().isEmpty(), seen.out.constData()); // written over
         QVERIFY2(lines.last().startsWith("1 report imported"), seen.out.constData());
         QCOMPARE(home.run(arguments).err, QByteArray());
+    }
+
+    void fullDisk_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"summary --json", "summary", "findings --json", "findings --fail-on high", "check"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+
+    /// What a cron job pipes into a file is there, or the status says that it is not.
+    void fullDisk()
+    {
+        QFETCH(QString, command);
+        Home home;
+        fill(home);
+        const QString line = u"'%1' %2 --archive '%3' >/dev/full"_qs.arg(QStringLiteral(TLSRPT_PROGRAM), command, home.archive());
+        const Ran ran = home.runOther(u"sh"_qs, {u"-c"_qs, line});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("No space left"), ran.err.constData());
+    }
+
+    /// They are not replaced by files.
+    void devices_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"--pdf", "--html", "--csv"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+
+    void devices()
+    {
+        QFETCH(QString, option);
+        Home home;
+        fill(home);
+        QVERIFY(mkfifo(home.file(u"pipe"_qs).toLocal8Bit().constData(), 0600) == 0);
+        const Ran ran = home.onArchive(u"summary"_qs, {option, home.file(u"pipe"_qs)});
+        QCOMPARE(ran.status, 2);
+        QVERIFY(!QFileInfo(home.file(u"pipe"_qs)).isFile());
+    }
+
+    void namesThatNoReportHas()
+    {
+        Home home;
+        fill(home);
+        const QStringList mistyped{u"--domain"_qs, u"onee.example"_qs};
+        Ran ran = home.onArchive(u"summary"_qs, mistyped);
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(ran.err.contains("\"onee.example\""), ran.err.constData());
+        ran = home.onArchive(u"findings"_qs, mistyped + QStringList{u"--fail-on"_qs, u"info"_qs});
+        QCOMPARE(ran.status, 2);
+        ran = home.onArchive(u"findings"_qs, {u"--domain"_qs, u"TWO.example"_qs, u"--sender"_qs, u"alpha"_qs, u"--fail-on"_qs, u"critical"_qs});
+        QVERIFY2(ran.status == 0 && ran.err.isEmpty(), qPrintable(ran.complaint()));
+    }
+
+    void deadDisplay()
+    {
+        Home home;
+        home.setVariable(u"DISPLAY"_qs, u":60999"_qs);
+        home.setVariable(u"QT_QPA_PLATFORM"_qs, u"xcb"_qs);
+        const Ran ran = home.run({});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("display"), ran.err.constData());
+    }
+
+    /// A mistyped folder is told and not made.
+    void noSuchFolder()
+    {
+        Home home;
+        const QString in = home.write(u"a.json"_qs, report(u"Alpha"_qs, u"one.example"_qs, first, 9, 1));
+        const Ran ran = home.run({u"import"_qs, u"--archive"_qs, home.file(u"no/such/x.sqlite"_qs), in});
+        QCOMPARE(ran.status, 3);
+        QVERIFY(ran.err.contains("no/such/x.sqlite"));
+        QVERIFY(!QFileInfo::exists(home.file(u"no"_qs)));
     }
 
     void missingFileAndTheRest()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/pdfflow.h"
 
+#include "core/base/plaintext.h"
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -104,7 +106,7 @@ void PdfFlow::keep(double height)
 void PdfFlow::line(const QRectF &rect, const QString &text, PdfFont which, Token token, Qt::Alignment alignment)
 {
     const QFont f = font(which);
-    const QString cut = QFontMetricsF(f).elidedText(text, Qt::ElideRight, units(rect.width()));
+    const QString cut = QFontMetricsF(f).elidedText(printable(text), Qt::ElideRight, units(rect.width()));
     m_painter.setFont(f);
     m_painter.setPen(m_theme.color(token));
     m_painter.drawText(units(rect), static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, cut);
@@ -118,7 +120,7 @@ double PdfFlow::drawText(double x, double y, double width, const QString &text, 
     // A stranger's text fills no more than a page, in the widest letters.
     const auto room = static_cast<qsizetype>(width * 6);
     QString lines = text.size() > room ? text.left(room) + u'…' : text;
-    lines.replace(u'\n', QChar::LineSeparator);
+    lines = printableLines(lines).replace(u'\n', QChar::LineSeparator);
     QTextLayout layout(lines, font(which), m_painter.device());
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the summary. Always the light theme; charts are vectors, text is text.
+#include "core/base/plaintext.h"
+#include "core/base/writewhole.h"
 #include "ui/charts/daychart.h"
 #include "ui/export/pdfflow.h"
 
@@ -7,7 +9,6 @@
 #include <QCoreApplication>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 
 namespace tlsrpt
 {
@@ -197,7 +198,7 @@ void setUp(QPdfWriter &writer, QPageSize::PageSizeId size, const Summary &summar
     writer.setResolution(1200);
     writer.setPageSize(QPageSize(size));
     writer.setPageMargins(QMarginsF(15, 15, 15, 12), QPageLayout::Millimeter);
-    writer.setTitle(summaryTitle(summary));
+    writer.setTitle(printable(summaryTitle(summary)));
     writer.setCreator(u"TLS Report Viewer " TLSRPT_VERSION ""_qs);
 }
 
@@ -217,18 +218,15 @@ int countPages(const Summary &summary, QPageSize::PageSizeId size)
 Status writeSummaryPdf(const Summary &summary, const QString &path, QPageSize::PageSizeId size)
 {
     const int pages = countPages(summary, size);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(Code::CannotWrite, path, file.errorString());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&buffer);
         setUp(writer, size, summary);
         QPainter painter(&writer);
         paint(painter, writer, summary, pages);
     }
-    if (!file.commit())
-        return failure(Code::CannotWrite, path, file.errorString());
-    return {};
+    return writeWhole(path, buffer.data());
 }
 
 void paintSummary(const Summary &summary, QPrinter &printer)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The summary for people at a terminal: aligned columns, no colour, no control characters.
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 #include "ui/export/sections.h"
 #include "ui/words/words.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/jsonformat.h"
 
+#include "core/base/plaintext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -179,8 +181,7 @@ QChar shownCharacter(QChar c)
 {
     const ushort u = c.unicode();
     const bool breaks = u == QChar::LineSeparator || u == QChar::ParagraphSeparator || u == 0xfdd0 || u == 0xfdd1;
-    const bool turns = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
-    return c.category() == QChar::Other_Control || breaks || turns ? QChar(QChar::ReplacementCharacter) : c;
+    return c.category() == QChar::Other_Control || breaks || turnsDirection(c) ? QChar(QChar::ReplacementCharacter) : c;
 }
 
 FormattedJson formatJson(const QString &json, qsizetype limit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table.h"
 
+#include "core/base/plaintext.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/tablekeeper.h"
 
@@ -133,6 +134,7 @@ QString selectionAsText(const QAbstractItemView &view)
 QString csvCell(const QString &text)
 {
     QString cell = text;
+    std::replace_if(cell.begin(), cell.end(), turnsDirection, QChar(QChar::ReplacementCharacter));
     static constexpr QStringView risky = u"=+-@\t\r";
     if (!cell.isEmpty() && risky.contains(cell.at(0))) {
         bool isNumber = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/archivework.h"
 
-#include "core/base/ownfiles.h"
 
 #include <QFileInfo>
 
@@ -23,7 +22,6 @@ auto ArchiveWork::run(const QString &path, Archive::Mode mode, Task task)
 QFuture<Result<std::optional<Upgrade>>> ArchiveWork::prepare(const QString &path)
 {
     return QtConcurrent::run(&m_pool, [this, path]() -> Result<std::optional<Upgrade>> {
-        makeOwnFolder(QFileInfo(path).absolutePath()); // Archive::open tells if this failed
         const auto archive = Archive::open(path, Archive::Mode::CreateIfMissing, m_clock);
         if (!archive)
             return tl::unexpected<Error>(archive.error());
@@ -49,7 +47,7 @@ QFuture<Status> ArchiveWork::backUp(const QString &path, const QString &copy)
 
 QFuture<Result<QStringList>> ArchiveWork::check(const QString &path)
 {
-    return run(path, Archive::Mode::ReadWrite, [](Archive &a) { return a.check(); });
+    return QtConcurrent::run(&m_pool, [path] { return checkArchive(path); });
 }
 
 QFuture<Status> ArchiveWork::purge(const QString &path)

@@ -145,6 +145,10 @@ void TestStoreOpen::refusals_data()
     QByteArray magic = sound;
     magic.replace(0, 6, "SQLate");
     QTest::newRow("magic overwritten") << magic << Code::ArchiveDamaged;
+    QByteArray header = sound;
+    header.replace(0, 512, QByteArray(512, '\xa5'));
+    QTest::newRow("header overwritten") << header << Code::ArchiveDamaged;
+    QTest::newRow("whole pages of text") << QByteArray("no database here").repeated(4096) << Code::ArchiveNotOurs;
     QByteArray schema = sound;
     schema.replace(100, 3900, QByteArray(3900, '\xff'));
     QTest::newRow("first page overwritten") << schema << Code::ArchiveDamaged;

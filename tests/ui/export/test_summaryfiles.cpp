@@ -2,7 +2,7 @@
 // CSV, HTML and text, also when the reports' authors mean harm.
 #include "tests/ui/export/exportfixture.h"
 #include "translations/translations.h"
-#include "ui/export/plaintext.h"
+#include "core/base/plaintext.h"
 
 #include <QApplication>
 #include <QRegularExpression>

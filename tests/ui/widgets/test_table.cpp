@@ -288,6 +288,7 @@ void TestTable::csv_data()
     QTest::newRow("plus") << u"+cmd|calc"_qs << u"'+cmd|calc"_qs;
     QTest::newRow("at") << u"@SUM(A1)"_qs << u"'@SUM(A1)"_qs;
     QTest::newRow("tab") << u"\t=1"_qs << u"'\t=1"_qs;
+    QTest::newRow("turned round") << u"\u202Egnp.exe"_qs << u"\uFFFDgnp.exe"_qs;
     QTest::newRow("carriage return") << u"\r=1"_qs << u"\"'\r=1\""_qs;
     QTest::newRow("negative number") << u"-5"_qs << u"-5"_qs;
     QTest::newRow("signed number") << u"+4.5"_qs << u"+4.5"_qs;

@@ -7,8 +7,12 @@
 namespace tlsrpt
 {
 
+/// Marks, embeddings, overrides and isolates (Unicode's Bidi_Control): they turn what stands after them.
+bool turnsDirection(QChar c);
 /// One line for a terminal: control characters (escape sequences too) and characters that turn
 /// the reading direction become U+FFFD.
 QString printable(const QString &text);
+/// The same with its line feeds, for what has several lines.
+QString printableLines(const QString &text);
 
 } // namespace tlsrpt
