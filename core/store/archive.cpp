@@ -54,12 +54,13 @@ Status checkWritable(QSqlDatabase database, int busySeconds)
     return {};
 }
 
-/// The version is ours, but a table or a column is not there.
-Error asDamage(Error error)
+/// A migration that failed left the archive as it was. Tried at every start, it would fill the disk
+/// with copies.
+void removeNeedless(const Upgrade &upgrade, QSqlDatabase database)
 {
-    if (error.code == Code::StoreFailed)
-        error.code = Code::ArchiveDamaged;
-    return error;
+    const auto version = number(std::move(database), QStringLiteral("PRAGMA user_version"));
+    if (version && *version == upgrade.from)
+        QFile::remove(upgrade.backup);
 }
 
 } // namespace
@@ -125,9 +126,12 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Mode mode, c
     };
     const auto ready = migrate(p->database(), backUp)
                            .and_then([&] { return checkWritable(p->database(), busySeconds); })
-                           .and_then([&] { return p->writer.prepare().map_error(asDamage); });
-    if (!ready)
+                           .and_then([&] { return p->writer.prepare(); });
+    if (!ready) {
+        if (p->upgrade)
+            removeNeedless(*p->upgrade, p->database());
         return tl::unexpected(p->named(ready.error()));
+    }
     return std::unique_ptr<Archive>(new Archive(std::move(p)));
 }
 

@@ -120,6 +120,14 @@ Status setUp(QSqlDatabase database, Connection::Mode mode)
     return {};
 }
 
+/// Of an SQLITE_ERROR: the format of the schema, a constant in the header, or what is right in our
+/// statements and not there.
+bool tellsDamage(const QString &text)
+{
+    return text == QLatin1String("unsupported file format") || text.startsWith(QLatin1String("no such table"))
+        || text.startsWith(QLatin1String("no such column")) || text.contains(QLatin1String(" has no column named "));
+}
+
 /// SQLite counts its memory under one mutex for all connections; nobody here asks for that count.
 /// Refused, and no harm done, where somebody has used SQLite before.
 void tuneLibrary()
@@ -145,6 +153,8 @@ Error storeError(const QSqlError &error, const QString &subject)
 {
     Code code = Code::StoreFailed;
     const int native = error.nativeErrorCode().toInt();
+    // Without memory the connection has no words, either.
+    const QString text = error.databaseText().isEmpty() ? QString::fromUtf8(sqlite3_errstr(native)) : error.databaseText();
     switch (native & 0xff) { // the upper bits tell details of the same code
     case Busy:
     case Locked: code = Code::ArchiveLocked; break;
@@ -153,8 +163,8 @@ Error storeError(const QSqlError &error, const QString &subject)
     case Full: code = Code::DiskFull; break;
     case Perm:
     case CannotOpen: code = Code::ArchiveCannotOpen; break;
-    case Generic: // the format of the schema, a constant in the header
-        if (error.databaseText() == QLatin1String("unsupported file format"))
+    case Generic:
+        if (tellsDamage(text))
             code = Code::ArchiveDamaged;
         break;
     case NotADatabase: code = Code::ArchiveNotOurs; break;
@@ -165,7 +175,7 @@ Error storeError(const QSqlError &error, const QString &subject)
             code = Code::DiskFull;
         break;
     }
-    return Error{code, subject, error.databaseText(), -1};
+    return Error{code, subject, text, -1};
 }
 
 /// Not yet open.

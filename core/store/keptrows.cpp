@@ -171,14 +171,14 @@ KeptRows keptRows(const QSqlDatabase &database, qint64 last, JobControl &control
 Status Archive::takeOver(const KeptRows &rows)
 {
     const QSqlDatabase database = d->database();
-    auto done = d->inTransaction([&] {
-        return insertAll(database, rows.imports)
+    return d->inTransaction([&] {
+        Status done = insertAll(database, rows.imports)
             .and_then([&] { return insertAll(database, rows.notices); })
             .and_then([&] { return insertAll(database, rows.marks); });
+        for (const QString &folder : rows.watchedFolders)
+            done = done.and_then([&] { return addWatchedFolder(folder); });
+        return done;
     });
-    for (const QString &folder : rows.watchedFolders)
-        done = done.and_then([&] { return addWatchedFolder(folder); });
-    return done;
 }
 
 } // namespace tlsrpt

@@ -65,6 +65,8 @@ Result<QHash<QString, FolderPlace>> Archive::beginFetch(const QString &mailbox, 
         while (rows->next())
             places.insert(rows->value(0).toString(), {rows->value(1).toUInt(), rows->value(2).toUInt(),
                                                         uidsOf(rows->value(3).toString())});
+        if (rows->lastError().isValid()) // that was not the last row
+            return tl::unexpected(storeError(rows->lastError(), {}));
         return {};
     });
     if (!done)

@@ -65,11 +65,9 @@ Status runStep(QSqlDatabase database, const Step &step)
 Status checkTables(QSqlDatabase database)
 {
     const auto rows = number(std::move(database), QStringLiteral("SELECT count(*) FROM change_"));
-    if (rows && *rows == 1)
-        return {};
-    if (!rows && rows.error().code != Code::StoreFailed) // "no such table" is a StoreFailed
+    if (!rows)
         return tl::unexpected(rows.error());
-    return failure(Code::ArchiveDamaged, {}, QStringLiteral("change_"));
+    return *rows == 1 ? Status() : failure(Code::ArchiveDamaged, {}, QStringLiteral("change_"));
 }
 
 } // namespace

@@ -398,7 +398,7 @@ void TestFacts::foreignDatabaseFails()
         QVERIFY(database.open());
         const auto facts = loadFacts(database);
         QVERIFY(!facts.has_value());
-        QCOMPARE(facts.error().code, Code::StoreFailed);
+        QCOMPARE(facts.error().code, Code::ArchiveDamaged);
     }
     QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
 }
