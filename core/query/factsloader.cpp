@@ -42,6 +42,8 @@ FactsLoader::FactsLoader(QSqlDatabase &database, std::shared_ptr<const Facts> pr
 Result<std::shared_ptr<const Facts>> FactsLoader::load()
 {
     const ReadTransaction transaction(m_database);
+    if (!transaction.begun())
+        return tl::unexpected<Error>(transaction.begun().error());
     if (const Status status = readState(); !status)
         return tl::unexpected<Error>(status.error());
     if (canAdd()) {

@@ -199,7 +199,7 @@ Result<OriginalRow> ArchiveReader::original(ReportId id)
             row->submitter = query.value(8).toString();
             row->domainHint = query.value(9).toString();
             damaged = row->bytes.isEmpty();
-            return false;
+            return true;
         });
     if (!status)
         return tl::unexpected<Error>(status.error());
@@ -220,7 +220,7 @@ Result<SentReport> ArchiveReader::sentReport(ReportId id)
                                     "JOIN text_ t ON t.id = r.contact WHERE r.id = ?"),
                      {id.value}, [&row, id](const QSqlQuery &query) {
                          row = {id, query.value(0).toString(), query.value(1).toString()};
-                         return false;
+                         return true;
                      });
     if (!status)
         return tl::unexpected<Error>(status.error());

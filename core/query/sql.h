@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/store/connection.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -15,7 +16,8 @@
 namespace tlsrpt
 {
 
-/// Runs `sql` and calls `onRow(query)` for each row. `onRow` returns false to stop early.
+/// Runs `sql` and calls `onRow(query)` for each row. `onRow` returns false to stop early; only the
+/// next step would tell that there was no memory for a text or blob of the row before.
 template<typename OnRow>
 Status forEachRow(QSqlDatabase &database, const QString &sql, const QVariantList &values,
                   OnRow onRow)
@@ -68,19 +70,24 @@ class ReadTransaction
 public:
     explicit ReadTransaction(QSqlDatabase &database)
         : m_database(database)
-        , m_open(database.transaction())
+        , m_begun(beginAnew(database, QStringLiteral("BEGIN")).map_error([&database](Error error) {
+            error.subject = database.databaseName();
+            return error;
+        }))
     {
     }
     ~ReadTransaction()
     {
-        if (m_open)
+        if (m_begun)
             m_database.rollback();
     }
     Q_DISABLE_COPY_MOVE(ReadTransaction)
 
+    [[nodiscard]] const Status &begun() const { return m_begun; }
+
 private:
     QSqlDatabase &m_database;
-    bool m_open;
+    const Status m_begun;
 };
 
 } // namespace tlsrpt

@@ -163,7 +163,7 @@ KeptRows keptRows(const QSqlDatabase &database, qint64 last, JobControl &control
         return true;
     });
     constexpr int schemaWithMarks = 2;
-    if (number(database, QStringLiteral("PRAGMA user_version")).value_or(0) >= schemaWithMarks)
+    if (number(database, QStringLiteral("PRAGMA user_version")).value_or(schemaWithMarks) >= schemaWithMarks)
         keeper.read(markRows, KeptPart::MutedFindings, [&](const Statement &row) { return takeMark(row, kept); });
     return kept;
 }

@@ -66,8 +66,7 @@ Result<QStringList> whatIsWrong(QSqlDatabase &database)
 {
     QStringList found;
     // One state of the archive for all questions, while others write.
-    auto begun = execute(database, QStringLiteral("BEGIN"));
-    if (!begun)
+    if (auto begun = beginAnew(database, QStringLiteral("BEGIN")); !begun)
         return tl::unexpected(begun.error());
     collect(database, QStringLiteral("integrity_check"), QStringLiteral("PRAGMA integrity_check"), found);
     collect(database, QStringLiteral("foreign_key_check"), QStringLiteral("PRAGMA foreign_key_check"), found);

@@ -2,14 +2,16 @@
 #include "core/store/transaction.h"
 
 #include "core/store/connection.h"
+#include "core/store/statement.h"
+
+#include <sqlite3.h>
 
 namespace tlsrpt
 {
 
 Result<Transaction> Transaction::begin(QSqlDatabase database)
 {
-    auto begun = execute(database, QStringLiteral("BEGIN IMMEDIATE"));
-    if (!begun)
+    if (auto begun = beginAnew(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return tl::unexpected(begun.error());
     return Transaction(std::move(database));
 }
@@ -32,6 +34,14 @@ Status Transaction::commit()
         return tl::unexpected(done.error());
     m_open = false;
     return {};
+}
+
+Status beginAnew(QSqlDatabase database, const QString &statement)
+{
+    sqlite3 *const handle = handleOf(database);
+    if (handle && !sqlite3_get_autocommit(handle))
+        QSqlQuery(database).exec(QStringLiteral("ROLLBACK"));
+    return execute(database, statement).map([](const QSqlQuery &) {});
 }
 
 Result<QSqlQuery> execute(QSqlDatabase database, const QString &sql, const QVariantList &values)

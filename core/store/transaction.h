@@ -29,6 +29,9 @@ private:
     bool m_open = true;
 };
 
+/// BEGIN, of the kind that `statement` says. Ends a transaction whose ROLLBACK failed (no memory): it
+/// would go on for ever, and its readers would see the archive as it was.
+Status beginAnew(QSqlDatabase database, const QString &statement);
 /// Prepares, binds and executes one statement.
 Result<QSqlQuery> execute(QSqlDatabase database, const QString &sql, const QVariantList &values = {});
 /// Executes a prepared and bound statement.

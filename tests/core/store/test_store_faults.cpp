@@ -4,7 +4,7 @@
 #include "tests/core/store/storefixture.h"
 #include "tests/support/sqlitefaults/trials.h"
 
-#include "core/store/keptrows.h"
+#include "core/store/salvage.h"
 #include "core/unpack/unpack.h"
 
 #include <QDir>
@@ -25,6 +25,8 @@ private slots:
     void opening();
     void working_data();
     void working();
+    void rescuing_data();
+    void rescuing();
 
 private:
     QTemporaryDir m_starts; ///< the archives that the work begins with, by name
@@ -225,18 +227,6 @@ QStringList heldBy(const QString &path)
     return held;
 }
 
-/// What is wrong with the error, if anything: a disk that fails now and then is no damage.
-QString complaintAbout(const Error &error, Fault fault, const QString &folder)
-{
-    const bool damage = error.code == Code::ArchiveDamaged || error.code == Code::ArchiveNotOurs
-        || error.code == Code::ArchiveNewer || error.code == Code::NoReport
-        || error.detail.contains(QLatin1String("no transaction is active")); // that is the second thing to fail
-    const bool full = fault != Fault::Full || error.code == Code::DiskFull || error.code == Code::CannotWrite;
-    if (!damage && full && error.subject.startsWith(folder) && !error.detail.isEmpty())
-        return {};
-    return QStringLiteral("%1, “%2”, “%3”").arg(slug(error.code), error.subject, error.detail);
-}
-
 /// The name of a copy to work with.
 QString freshCopy(const QString &start, const QTemporaryDir &folder)
 {
@@ -318,7 +308,7 @@ void TestStoreFaults::opening()
     const bool migrates = work.startsWith(QLatin1String("schema"));
     QVERIFY(open(freshCopy(m_starts.filePath(work), folder)).has_value());
     const QStringList whole = heldBy(folder.filePath(QStringLiteral("archive.sqlite")));
-    const QString wrong = wrongUnder(fault, [&](Fault kind, int at, bool lasting) -> Outcome {
+    const QString wrong = wrongUnder(fault, 79, [&](Fault kind, int at, bool lasting) -> Outcome {
         const QString path = freshCopy(m_starts.filePath(work), folder);
         arm(kind, at, lasting);
         Status done = statusOf(open(path));
@@ -356,7 +346,7 @@ void TestStoreFaults::working()
     const QTemporaryDir folder;
     const std::vector<QStringList> states = statesOf(one, freshCopy(start, folder));
     QCOMPARE(states.size(), one.steps.size() + 1);
-    const QString wrong = wrongUnder(fault, [&](Fault kind, int at, bool lasting) -> Outcome {
+    const QString wrong = wrongUnder(fault, 79, [&](Fault kind, int at, bool lasting) -> Outcome {
         const QString path = freshCopy(start, folder);
         auto archive = Archive::open(path, Archive::Mode::ReadWrite, fixedClock());
         if (!archive)
@@ -383,6 +373,54 @@ void TestStoreFaults::working()
         if (!done || held != states.back())
             return {met, QStringLiteral("again: ") + (done ? held.join(u'\n') : done.error().detail)};
         return {met, QString()};
+    });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+void TestStoreFaults::rescuing_data()
+{
+    everyFaultFor({"rescue"});
+}
+
+/// The file is sound, only reading it fails once: what is read is right, and told as all only when it is.
+void TestStoreFaults::rescuing()
+{
+    QFETCH(Fault, fault);
+    const QTemporaryDir folder;
+    const QString path = freshCopy(m_starts.filePath(QStringLiteral("filled")), folder);
+    QHash<qint64, QByteArray> originals;
+    const auto rescue = [&](QHash<qint64, QByteArray> &kept) {
+        JobControl control;
+        return DamagedArchive::open(path, path, control).and_then([&](DamagedArchive damaged) {
+            const auto traced = damaged.countReports(control);
+            const KeptRows others = damaged.otherRows(control);
+            const Status done = damaged.forEachReport(control, [&](const KeptReport &report) {
+                kept.insert(report.id.value, report.stored);
+                return Status();
+            });
+            const bool whole = others.incomplete.isEmpty();
+            return done.and_then([&] {
+                return failedWhere(whole && (others.imports.size() != 1 || others.marks.size() != 1 || others.watchedFolders.size() != 1),
+                                   "rows lost and not told");
+            }).and_then([&] { return failedWhere(traced > kept.size(), "reports lost and not counted"); });
+        });
+    };
+    QVERIFY(rescue(originals));
+    QCOMPARE(originals.size(), 41);
+    const QString wrong = wrongUnder(fault, 7, [&](Fault kind, int at, bool lasting) -> Outcome {
+        if (lasting)
+            return {}; // a rescue is patient: it would try for very long
+        QHash<qint64, QByteArray> kept;
+        arm(kind, at, lasting);
+        const Status done = rescue(kept);
+        const bool met = heal();
+        if (QString bad = done ? QString() : complaintAbout(done.error(), kind, folder.path()); !bad.isEmpty())
+            return {met, bad};
+        for (auto report = kept.cbegin(); report != kept.cend(); ++report) {
+            if (originals.value(report.key()) != *report)
+                return {met, QStringLiteral("another original: %1").arg(report.key())};
+        }
+        return {met, met || kept == originals ? QString() : QStringLiteral("not all without a fault")};
     });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
