@@ -171,9 +171,4 @@ bool DomainView::isAttributable(const ViewRow &row, TextIndex mx) const
     return row.track == Track::Sts && patterns.size() == 1 && patterns.front() == text(mx);
 }
 
-bool DomainView::covers(const ViewRow &row, TextIndex mx) const
-{
-    return coveringPattern(facts.policies[row.policy].mxHosts, text(mx)).has_value();
-}
-
 } // namespace tlsrpt

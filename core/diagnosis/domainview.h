@@ -97,8 +97,6 @@ public:
     /// by server, so only a tlsa row about the host, a policy that names just it, or a domain with
     /// one server ever seen allow it.
     bool isAttributable(const ViewRow &row, TextIndex mx) const;
-    /// Whether a pattern of the row's policy covers the host.
-    bool covers(const ViewRow &row, TextIndex mx) const;
 
 private:
     void addRows(const std::vector<quint32> &indexes);

@@ -190,13 +190,6 @@ std::string_view Members::bytes(MemberIndex member, QByteArray &spare) const
     return {spare.constData(), static_cast<std::size_t>(spare.size())};
 }
 
-QString Members::text(MemberIndex member) const
-{
-    QByteArray spare;
-    const std::string_view text = bytes(member, spare);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 std::optional<dom::object> Members::object(MemberIndex member) const
 {
     if (!has(member))

@@ -72,9 +72,8 @@ public:
     void noteText(DeviationKind kind, MemberIndex member, std::string_view seen,
                   qint32 index) const;
 
-    /// A text, also from a number or a list of one text (noted); empty if there is none.
-    QString text(MemberIndex member) const;
-    /// The bytes of a string as they are; other types as text() reads them, kept in `spare`.
+    /// The bytes of a string as they are; of a number, or the first of a list (noted), as text kept in
+    /// `spare`; empty if there is none.
     std::string_view bytes(MemberIndex member, QByteArray &spare) const;
     /// An object, also the first of a list (noted).
     std::optional<simdjson::dom::object> object(MemberIndex member) const;

@@ -34,19 +34,6 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-Statement::Statement(Statement &&other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr))
-    , m_bindFailure(std::exchange(other.m_bindFailure, SQLITE_OK))
-{
-}
-
-Statement &Statement::operator=(Statement &&other) noexcept
-{
-    std::swap(m_statement, other.m_statement);
-    std::swap(m_bindFailure, other.m_bindFailure);
-    return *this;
-}
-
 Statement::~Statement()
 {
     sqlite3_finalize(m_statement);

@@ -21,9 +21,8 @@ class Statement
 {
 public:
     Statement() = default;
-    Statement(Statement &&other) noexcept;
-    Statement &operator=(Statement &&other) noexcept;
     ~Statement();
+    Q_DISABLE_COPY_MOVE(Statement)
 
     /// Must go before the connection closes. StoreFailed where the driver's SQLite is not the one
     /// that this program links: two copies must not share a handle.

@@ -93,6 +93,7 @@ void addMox()
     add("sts-policy-invalid", "multiple-mta-sts-records", Cause::StsRecordBad);
     add("sts-policy-fetch-error", "multiple-mta-sts-records", Cause::StsRecordBad);
     add("sts-policy-fetch-error", "dns-lookup", Cause::FetchConnect);
+    add("sts-policy-fetch-error", "tls-handshake-failure", Cause::FetchConnect);
     add("sts-policy-invalid", "record-syntax-error", Cause::StsRecordBad);
     add("sts-policy-invalid", "policy-syntax-error", Cause::PolicyInvalid);
     add("sts-policy-fetch-error", "back-off after recent fetch error", Cause::FetchBackoff);

@@ -265,6 +265,21 @@ private slots:
         QCOMPARE(hint("validation-failure", "tls-handshake-failure"), AttackHint::OneNetworkOnly);
     }
 
+    void aRecordThatIsMissingIsLookedUpFirst()
+    {
+        for (const char *reason : {"no-mta-sts-dns-txt-record", "multiple-mta-sts-records"})
+            QCOMPARE(explain(situation("sts-policy-fetch-error", reason)).checks.front().kind, CheckKind::StsRecordAndMx);
+    }
+
+    void ownersHaveNames()
+    {
+        QSet<QString> names;
+        constexpr int owners = static_cast<int>(Owner::Nobody) + 1;
+        for (int i = 0; i < owners; ++i)
+            names << QString(slug(static_cast<Owner>(i)));
+        QCOMPARE(names.size(), owners);
+    }
+
     void hostileSituationsAreQuick()
     {
         Situation s = situation("validation-failure");

@@ -23,6 +23,8 @@ private slots:
     void refreshIsThrottled();
     void othersWritesAreSeen();
     void tellsATroubleOnce();
+    void retryOpensWhatCouldNotBeOpened();
+    void finishDropsWhatHasNotBegun();
     void opensAnother();
     void endsWhileAQuestionRuns();
     void endsWithoutAnArchive();
@@ -172,6 +174,58 @@ void TestSession::tellsATroubleOnce()
     QVERIFY(changed.isEmpty());
     text.open(QIODevice::ReadOnly);
     QCOMPARE(text.readAll(), QByteArray(4096, 'x')); // left alone
+}
+
+void TestSession::retryOpensWhatCouldNotBeOpened()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("later/archive.sqlite"));
+    ArchiveSession session;
+    QSignalSpy changed(&session, &ArchiveSession::factsChanged);
+    QSignalSpy failed(&session, &ArchiveSession::failed);
+    session.retry(); // nothing to try
+    session.open(path);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, Code::ArchiveCannotOpen);
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("later")));
+    session.retry();
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(session.facts()->empty());
+    {
+        const FixedClock clock(QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC));
+        auto archive = Archive::open(path, Archive::Mode::ReadWrite, clock);
+        QVERIFY(archive.has_value());
+        QVERIFY((*archive)->addWatchedFolder(folder.path())); // no report, and yet a change
+    }
+    session.retry();
+    QTRY_COMPARE(changed.count(), 2);
+}
+
+void TestSession::finishDropsWhatHasNotBegun()
+{
+    MadeArchive archive;
+    ArchiveSession session;
+    QSignalSpy changed(&session, &ArchiveSession::factsChanged);
+    session.open(archive.path());
+    QTRY_COMPARE(changed.count(), 1);
+    QFuture<int> waiting;
+    QSemaphore begun;
+    QSemaphore bothAsked;
+    auto running = session.ask([&](ArchiveReader &, const Facts &) {
+        begun.release();
+        bothAsked.acquire();
+        const QDeadlineTimer limit(10'000);
+        while (!waiting.isCanceled() && !limit.hasExpired())
+            QThread::yieldCurrentThread();
+        return 1;
+    });
+    waiting = session.ask([](ArchiveReader &, const Facts &) { return 2; });
+    begun.acquire();
+    bothAsked.release();
+    session.finish();
+    QVERIFY(running.isFinished());
+    QCOMPARE(running.result(), 1);
+    QVERIFY(waiting.isCanceled());
 }
 
 void TestSession::opensAnother()

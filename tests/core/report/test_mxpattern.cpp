@@ -88,6 +88,8 @@ void TestMxPattern::misses_data()
         MissReason::WildcardMisplaced, u"mail.*.example.com"_qs);
     row("a misplaced wildcard that is not near", {u"mx*.example.com"_qs}, u"mail.example.com"_qs,
         MissReason::NotListed, QString());
+    row("two misplaced wildcards, one of them near", {u"mx*.a*.example.com"_qs}, u"mx1.b.example.com"_qs,
+        MissReason::NotListed, QString());
     row("another house", {u"mx1.example.com"_qs, u"*.example.com"_qs}, u"mx.provider.net"_qs,
         MissReason::OtherOrganization, QString());
     row("same house, not listed", {u"mx1.example.com"_qs}, u"mx3.example.com"_qs,

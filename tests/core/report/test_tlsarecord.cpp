@@ -82,6 +82,8 @@ void TestTlsaRecord::theTextIsKept()
 {
     const QString text = u" 3 1 1  X"_qs;
     QCOMPARE(parseTlsa(text).text, text);
+    QVERIFY(parseTlsa(text) == parseTlsa(text));
+    QVERIFY(parseTlsa(text) != parseTlsa(u"3 1 1 X"_qs)); // means the same, was not sent so
 }
 
 QTEST_GUILESS_MAIN(TestTlsaRecord)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What bounds a diagnosis whatever strangers send, and what of a finding is shown.
+#include "core/diagnosis/thresholds.h"
+#include "tests/core/diagnosis/scenario.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace tlsrpt;
+
+class TestBounds : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rareHostsOfAFloodAreOneFinding();
+    void silenceDoesNotEndAnEpisode();
+    void evidenceIsNewestFirstAndBounded();
+    void severitiesHaveNames();
+};
+
+namespace
+{
+
+constexpr char enforced[] = "policy P enforce *.example.org 604800\n";
+
+QByteArray flood(int hosts)
+{
+    QByteArray details;
+    for (int i = 0; i < hosts; ++i)
+        details += QByteArray(i == 0 ? "" : ";") + " 1 starttls-not-supported mx=h" + QByteArray::number(i) + ".example.org";
+    return QByteArray(enforced) + "5 google sts P 1000 " + QByteArray::number(hosts) + details + '\n';
+}
+
+} // namespace
+
+void TestBounds::rareHostsOfAFloodAreOneFinding()
+{
+    const Scenario story(flood(thresholds::hostsApart + 50));
+    QSet<QString> hosts;
+    for (const FindingPtr &finding : story.diagnosis().findings)
+        hosts.insert(finding->mx);
+    QVERIFY2(hosts.size() <= thresholds::hostsApart + 1, QByteArray::number(hosts.size()).constData());
+    QVERIFY(hosts.contains(QString())); // of those that are not told apart
+}
+
+void TestBounds::silenceDoesNotEndAnEpisode()
+{
+    const QByteArray failing("1-4 google sts P 10 9 9 starttls-not-supported mx=mx1.example.org\n"
+                             "12-15 google sts P 10 9 9 starttls-not-supported mx=mx1.example.org\n");
+    const auto firstDays = [](const Scenario &story) {
+        QList<int> days;
+        for (const FindingPtr &finding : story.diagnosis().findings) {
+            if (finding->mx == QLatin1String("mx1.example.org"))
+                days += finding->first.value - Scenario::day(1).value + 1;
+        }
+        return days;
+    };
+    const Scenario silent(QByteArray(enforced) + failing);
+    QCOMPARE(firstDays(silent), QList<int>{1});
+    const Scenario well(QByteArray(enforced) + failing + "5-11 google sts P 10 0\n");
+    QVERIFY2(firstDays(well).contains(12), qPrintable(well.lines().join(u'\n')));
+}
+
+void TestBounds::evidenceIsNewestFirstAndBounded()
+{
+    const Scenario story(QByteArray(enforced) + "1-9 google sts P 10 2 2 certificate-expired mx=mx1.example.org ip=192.0.2.2\n");
+    const FindingPtr finding = story.diagnosis().findings.front();
+    QCOMPARE(finding->failures.size(), 9u);
+    const std::vector<EvidenceRow> rows = evidenceOf(*finding, story.facts());
+    QCOMPARE(rows.size(), 9u);
+    QCOMPARE(rows.front().day, Scenario::day(9));
+    QCOMPARE(rows.back().day, Scenario::day(1));
+    QCOMPARE(rows.front().mx, QStringLiteral("mx1.example.org"));
+    QCOMPARE(rows.front().receivingIp, QStringLiteral("192.0.2.2"));
+    QCOMPARE(rows.front().occurrences, 2);
+    const std::vector<EvidenceRow> few = evidenceOf(*finding, story.facts(), 2);
+    QCOMPARE(few.size(), 2u);
+    QCOMPARE(few.back().day, Scenario::day(8));
+}
+
+void TestBounds::severitiesHaveNames()
+{
+    for (int i = 0; i < severityCount; ++i) {
+        const auto severity = static_cast<Severity>(i);
+        QCOMPARE(severityOf(QString(slug(severity))), std::optional(severity));
+    }
+    QVERIFY(!severityOf(u"severe"));
+    QSet<QString> names;
+    for (int i = 0; i < ruleCount; ++i) {
+        const auto rule = static_cast<Rule>(i);
+        names << QString(id(rule));
+        QVERIFY(!slug(rule).isEmpty());
+    }
+    QCOMPARE(names.size(), ruleCount);
+}
+
+QTEST_GUILESS_MAIN(TestBounds)
+#include "test_bounds.moc"
