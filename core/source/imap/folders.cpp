@@ -32,9 +32,7 @@ void takeFlags(const mailimap_mbx_list_flags &flags, ImapFolder &folder)
         const auto *flag = static_cast<const mailimap_mbx_list_oflag *>(clist_content(at));
         if (flag->of_type != MAILIMAP_MBX_LIST_OFLAG_FLAG_EXT || !flag->of_flag_ext)
             continue;
-        QByteArray name = flag->of_flag_ext;
-        if (name.startsWith('\\'))
-            name.remove(0, 1);
+        const QByteArray name = flag->of_flag_ext; // without its backslash
         if (name.compare("NonExistent", Qt::CaseInsensitive) == 0)
             folder.selectable = false;
         else if (isSpecialUse(name))
@@ -67,11 +65,10 @@ Status list(ImapSession &session, const QByteArray &prefix, std::vector<ListedFo
     QByteArray command = "LIST \"\" " + quoted(prefix + '*');
     if (session.can("SPECIAL-USE") && session.can("LIST-EXTENDED"))
         command += " RETURN (SPECIAL-USE)";
-    const Status done = session.require(command, Code::ServerAnswerBroken, QStringLiteral("LIST"));
-    if (!done)
+    if (const Status done = session.require(command, Code::ServerAnswerBroken, session.host()); !done)
         return done;
     if (!session.understood())
-        return failure(Code::ServerAnswerBroken, QStringLiteral("LIST"), session.words());
+        return failure(Code::ServerAnswerBroken, session.host(), session.words());
     takeListed(session, folders, known);
     return {};
 }
@@ -102,12 +99,12 @@ Result<QByteArrayList> prefixesOf(ImapSession &session)
         return prefixes;
     for (clistiter *at = clist_begin(info->rsp_extension_list); at; at = clist_next(at)) {
         const auto *data = static_cast<const mailimap_extension_data *>(clist_content(at));
-        if (data->ext_extension->ext_id != MAILIMAP_EXTENSION_NAMESPACE || !data->ext_data)
-            continue;
-        const auto *spaces = static_cast<const mailimap_namespace_data *>(data->ext_data);
-        takePrefixes(spaces->ns_personal, prefixes);
-        takePrefixes(spaces->ns_other, prefixes);
-        takePrefixes(spaces->ns_shared, prefixes);
+        if (data->ext_extension->ext_id == MAILIMAP_EXTENSION_NAMESPACE && data->ext_data) {
+            const auto *spaces = static_cast<const mailimap_namespace_data *>(data->ext_data);
+            takePrefixes(spaces->ns_personal, prefixes);
+            takePrefixes(spaces->ns_other, prefixes);
+            takePrefixes(spaces->ns_shared, prefixes);
+        }
     }
     return prefixes;
 }

@@ -233,15 +233,19 @@ Result<bool> ImapSession::idle(int milliseconds)
         if (!more)
             return tl::unexpected(more.error());
         if (*more && !m_stream.pump())
-            return finish(MAILIMAP_ERROR_STREAM);
+            break;
         news = m_stream.filter().sawNews();
         left -= *more ? 1 : slice;
     }
-    if (!m_stream.filter().ended() && !send("DONE"))
-        return finish(MAILIMAP_ERROR_STREAM);
+    const bool endedByServer = m_stream.filter().ended();
+    if (!endedByServer)
+        send("DONE");
     const Result<bool> done = finish(MAILIMAP_ERROR_STREAM);
     if (!done)
         return done;
+    // Only DONE ends it (RFC 2177); such a server would be asked again without a pause.
+    if (endedByServer)
+        return failed(Code::ServerAnswerBroken, words());
     return news || m_stream.filter().sawNews();
 }
 

@@ -37,6 +37,7 @@ public:
                        const std::function<void(const mailimap_msg_att &)> &each);
     /// NO and BAD are `code`.
     Status require(const QByteArray &command, Code code, const QString &subject);
+    const QString &host() const { return m_host; }
 
     /// Did the library understand the last answer? If not, what it brought is not to be trusted.
     bool understood() const { return m_understood; }
@@ -56,6 +57,7 @@ public:
     void compress() { m_stream.compress(); }
 
     /// IDLE: starts, returns true when a mail comes before `milliseconds` are over, and ends it.
+    /// ServerAnswerBroken when the server does not want to, or ends it by itself.
     Result<bool> idle(int milliseconds);
 
     mailimap &library() { return *m_imap; }
