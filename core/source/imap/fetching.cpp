@@ -181,9 +181,8 @@ Result<bool> Fetch::batch(const std::vector<quint32> &uids)
 
 const mailimap_msg_att_static *attribute(const mailimap_msg_att &message, int type)
 {
-    if (!message.att_list)
-        return nullptr;
-    for (clistiter *at = clist_begin(message.att_list); at; at = clist_next(at)) {
+    clist *list = message.att_list;
+    for (clistiter *at = list ? clist_begin(list) : nullptr; at; at = clist_next(at)) {
         const auto *item = static_cast<const mailimap_msg_att_item *>(clist_content(at));
         if (item && item->att_type == MAILIMAP_MSG_ATT_ITEM_STATIC && item->att_data.att_static &&
             item->att_data.att_static->att_type == type)

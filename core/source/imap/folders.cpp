@@ -26,9 +26,8 @@ void takeFlags(const mailimap_mbx_list_flags &flags, ImapFolder &folder)
     if (flags.mbf_type == MAILIMAP_MBX_LIST_FLAGS_SFLAG &&
         flags.mbf_sflag == MAILIMAP_MBX_LIST_SFLAG_NOSELECT)
         folder.selectable = false;
-    if (!flags.mbf_oflags)
-        return;
-    for (clistiter *at = clist_begin(flags.mbf_oflags); at; at = clist_next(at)) {
+    clist *others = flags.mbf_oflags;
+    for (clistiter *at = others ? clist_begin(others) : nullptr; at; at = clist_next(at)) {
         const auto *flag = static_cast<const mailimap_mbx_list_oflag *>(clist_content(at));
         if (flag->of_type != MAILIMAP_MBX_LIST_OFLAG_FLAG_EXT || !flag->of_flag_ext)
             continue;

@@ -112,13 +112,21 @@ bool ServerStream::pump()
     return !m_failure;
 }
 
+bool ServerStream::unpack()
+{
+    const bool sound = m_compression->unpack(m_raw, chunk);
+    if (!sound)
+        fail({Code::ServerAnswerBroken, {}, QStringLiteral("COMPRESS=DEFLATE")});
+    return sound;
+}
+
 // Takes what decompression still holds before it asks the network.
 bool ServerStream::fill()
 {
     m_raw.clear();
     m_rawAt = 0;
-    if (m_compression && m_compression->unpack(m_raw, chunk) && !m_raw.isEmpty())
-        return true;
+    if (m_compression && !unpack())
+        return false;
     while (m_raw.isEmpty()) {
         char buffer[chunk];
         const Result<qint64> got = m_wire->read(buffer, chunk);
@@ -131,10 +139,8 @@ bool ServerStream::fill()
             break;
         }
         m_compression->give(buffer, *got);
-        if (!m_compression->unpack(m_raw, chunk)) {
-            fail({Code::ServerAnswerBroken, {}, QStringLiteral("COMPRESS=DEFLATE")});
+        if (!unpack())
             return false;
-        }
     }
     return true;
 }

@@ -42,6 +42,7 @@ public:
 
 private:
     bool fill();
+    bool unpack();
     void filterRaw();
 
     std::unique_ptr<Wire> m_wire;

@@ -148,7 +148,10 @@ void TestImapParts::filterCaps()
     QCOMPARE(brokenBy("* LIST ((((((\r\n"), QByteArray("parentheses without end"));
     QCOMPARE(brokenBy("* LIST \"((((((\"\r\n"), QByteArray());
     QCOMPARE(brokenBy(QByteArray("* 1 EXISTS\r\n").repeated(30)), QByteArray("an answer without end"));
+    QCOMPARE(brokenBy(QByteArray("* LIST {50}\r\n" + QByteArray(50, 'x') + "\r\n").repeated(5)), QByteArray("an answer without end"));
     QCOMPARE(brokenBy(QByteArray("* LIST x\0y\r\n", 12)), QByteArray("a NUL outside of a literal"));
+    QCOMPARE(brokenBy("* 1 FETCH(UID 1)\r\n"), QByteArray());
+    QCOMPARE(brokenBy("HTTP/1.1 400 Bad Request\r\n"), QByteArray("no line of IMAP"));
 }
 
 void TestImapParts::compressionInPieces()

@@ -337,6 +337,7 @@ void TestImapSignIn::refusals_data()
         SignIn::Password, Code::ImapSwitchedOff);
     row("IMAP access is disabled for your domain. Please contact your domain administrator",
         SignIn::OAuth2, Code::ImapSwitchedOff);
+    row("[ALERT] Please see https://mail.example/why", SignIn::Password, Code::AppPasswordNeeded);
     row("AUTHENTICATE failed.", SignIn::OAuth2, Code::SignInEnded);
     row("[UNAVAILABLE] Temporary authentication failure", SignIn::Password, Code::ServerClosed);
     row("", SignIn::Password, Code::SignInRefused);
