@@ -56,7 +56,7 @@ bool isContainer(Content content)
     case Content::Empty:
     case Content::Json:
     case Content::Foreign:
-    case Content::Unknown: return false;
+    case Content::Unknown: break;
     }
     return false;
 }

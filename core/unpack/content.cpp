@@ -124,8 +124,6 @@ bool isPostmark(QByteArrayView line)
 {
     static constexpr std::array<const char *, 7> weekdays = {"Mon ", "Tue ", "Wed ", "Thu ",
                                                              "Fri ", "Sat ", "Sun "};
-    if (!line.startsWith("From "))
-        return false;
     // "From sender Mon Jan  1 00:00:00 2024": a weekday, and a time behind it.
     for (qsizetype at = line.indexOf(' ', 5); at >= 0 && at < line.size();
          at = line.indexOf(' ', at + 1)) {

@@ -181,8 +181,6 @@ private:
     static QByteArray typeOf(GMimeObject *object)
     {
         GMimeContentType *type = g_mime_object_get_content_type(object);
-        if (!type)
-            return {};
         return (QByteArray(g_mime_content_type_get_media_type(type)) + '/'
                 + g_mime_content_type_get_media_subtype(type)).toLower();
     }
@@ -218,12 +216,10 @@ private:
         Result<Blob> blob = collect(item.hints.claimsReport, next);
         if (!blob) {
             m_session.reject(blob.error(), item.source);
-            return;
+        } else if (m_session.goOn()) {
+            item.blob = std::move(*blob);
+            m_session.open(std::move(item));
         }
-        if (!m_session.goOn())
-            return;
-        item.blob = std::move(*blob);
-        m_session.open(std::move(item));
     }
 
     template<typename Next>
@@ -232,7 +228,8 @@ private:
         Collector collector(m_session.limits(), claimed);
         Collector::Wish wish = Collector::Wish::More;
         qint64 sinceCheck = 0;
-        while (wish == Collector::Wish::More) {
+        bool wanted = true;
+        while (wanted && wish == Collector::Wish::More) {
             const std::optional<QByteArrayView> piece = next();
             if (!piece)
                 return failure(Code::FileUnreadable);
@@ -242,8 +239,7 @@ private:
             sinceCheck += piece->size();
             if (sinceCheck >= memoryBytes) {
                 sinceCheck = 0;
-                if (!m_session.goOn())
-                    break;
+                wanted = m_session.goOn();
             }
         }
         if (wish == Collector::Wish::Failed)

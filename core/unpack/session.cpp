@@ -6,6 +6,28 @@
 
 namespace tlsrpt
 {
+namespace
+{
+
+using ContainerReader = void (*)(Session &, const Item &);
+
+/// None for what holds no others.
+ContainerReader readerOf(Content content)
+{
+    switch (content) {
+    case Content::Gzip: return readGzip;
+    case Content::Zip: return readZip;
+    case Content::Mbox: return readMbox;
+    case Content::Mail: return readMail;
+    case Content::Empty:
+    case Content::Json:
+    case Content::Foreign:
+    case Content::Unknown: break;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 Workbench::Workbench()
     : inflater(std::make_unique<Inflater>()), mailParser(std::make_unique<MailParser>())
@@ -118,13 +140,13 @@ void Session::open(Item item)
     if (item.bodyText && !item.hints.claimsReport
         && (item.blob.content == Content::Mail || item.blob.content == Content::Mbox))
         item.blob.content = Content::Unknown;
-    if (isContainer(item.blob.content))
-        openContainer(item);
+    if (const ContainerReader read = readerOf(item.blob.content))
+        openContainer(item, read);
     else
         openLeaf(item);
 }
 
-void Session::openContainer(const Item &item)
+void Session::openContainer(const Item &item, void (*read)(Session &, const Item &))
 {
     if (item.depth >= m_limits.nesting) {
         reject(Code::NestedTooDeep, item.source, QString::number(m_limits.nesting));
@@ -132,16 +154,7 @@ void Session::openContainer(const Item &item)
     }
     const qint64 results = m_results;
     const qint64 ignored = m_ignored;
-    switch (item.blob.content) {
-    case Content::Gzip: readGzip(*this, item); break;
-    case Content::Zip: readZip(*this, item); break;
-    case Content::Mbox: readMbox(*this, item); break;
-    case Content::Mail: readMail(*this, item); break;
-    case Content::Empty:
-    case Content::Json:
-    case Content::Foreign:
-    case Content::Unknown: break;
-    }
+    read(*this, item);
     if (m_ended || m_overfull || m_results != results)
         return;
     if (item.hints.claimsReport)

@@ -80,7 +80,7 @@ private:
         m_ended = true;
         return false;
     }
-    void openContainer(const Item &item);
+    void openContainer(const Item &item, void (*read)(Session &, const Item &));
     void openLeaf(const Item &item);
 
     const Limits &m_limits;

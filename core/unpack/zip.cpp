@@ -118,7 +118,7 @@ private:
         Collector::Wish wish = Collector::Wish::More;
         qint64 unpacked = 0;
         std::optional<Error> error;
-        while (wish == Collector::Wish::More && !error) {
+        while (wish == Collector::Wish::More && !error && !m_abandoned) {
             const qint64 got = m_file->read(m_buffer.data(), pieceBytes);
             if (got <= 0) {
                 if (got < 0 || m_file->getZipError() != UNZ_OK)
@@ -131,8 +131,6 @@ private:
                 wish = collector.add(m_buffer.data(), got);
             m_abandoned = unpacked / memoryBytes != (unpacked - got) / memoryBytes && !error
                 && !m_session.goOn();
-            if (m_abandoned)
-                break;
         }
         m_file->close(); // checks the CRC when all was read
         if (wish == Collector::Wish::Failed)

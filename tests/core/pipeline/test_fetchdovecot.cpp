@@ -40,6 +40,7 @@ private slots:
     void mailsThatComeWhileFetching();
     void marksAndMoves_data();
     void marksAndMoves();
+    void certificateIsTold();
     void largeMail();
 
 private:
@@ -192,6 +193,19 @@ void TestFetchDovecot::marksAndMoves()
     QCOMPARE(m_server->files().size(), move ? 3 : 6);
     QCOMPARE(m_server->files("Gelesen &- mehr").size(), move ? 3 : 0);
     QCOMPARE(fetch(changing).mails, 0);
+}
+
+void TestFetchDovecot::certificateIsTold()
+{
+    MailboxAccess strange = access(m_server->tlsPort());
+    strange.mailbox.caFile.clear();
+    const MailboxOutcome outcome = fetch(strange);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->code, Code::CertificateRefused);
+    QVERIFY(outcome.certificate);
+    QCOMPARE(outcome.certificate->sha256.size(), 32);
+    strange.mailbox.pinnedCertificate = outcome.certificate->sha256;
+    QVERIFY(!fetch(strange).error);
 }
 
 /// A report behind 100 MB that nobody asked for.

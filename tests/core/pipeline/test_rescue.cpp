@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be read of a damaged archive is saved, and nothing else.
 #include "core/pipeline/rescuejob.h"
+#include "core/store/transaction.h"
 #include "tests/core/pipeline/damagefixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <algorithm>
 
 #include <algorithm>
 
@@ -47,6 +52,9 @@ private slots:
     void walIsRead();
     void nothingIsOverwritten();
     void notOurs();
+    void newArchiveCannotBeWritten();
+    void whatIsNoReportAnyMore();
+    void progressIsTold();
     void cancelled();
 
 private:
@@ -263,6 +271,97 @@ void TestRescue::notOurs()
     QCOMPARE(rescue(path, target).error().code, Code::ArchiveNotOurs);
     QCOMPARE(rescue(folder.filePath(QStringLiteral("none")), target).error().code, Code::ArchiveCannotOpen);
     QVERIFY(!QFileInfo::exists(target));
+}
+
+namespace
+{
+
+/// Tells once, when it is asked in the middle of the work.
+class TellingClock final : public Clock
+{
+public:
+    explicit TellingClock(std::function<void()> tell) : m_tell(std::move(tell)) {}
+    QDateTime nowUtc() const override
+    {
+        constexpr int middle = 20;
+        if (++m_asked == middle)
+            m_tell();
+        return today().nowUtc();
+    }
+
+private:
+    const std::function<void()> m_tell;
+    mutable int m_asked = 0;
+};
+
+/// Another program's doing.
+bool change(const QString &path, const QStringList &statements)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &sql) {
+               return execute(connection->database(), sql).has_value();
+           });
+}
+
+} // namespace
+
+// Reports of no import get one of the rescue's own.
+void TestRescue::newArchiveCannotBeWritten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const QString target = folder.filePath(QStringLiteral("new.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    QVERIFY(change(path, {QStringLiteral("PRAGMA foreign_keys=OFF"),
+                          QStringLiteral("UPDATE report_ SET import_id=import_id+1000")}));
+    bool broken = false;
+    const TellingClock clock([&] {
+        broken = change(target + QStringLiteral(".part"),
+                        {QStringLiteral("CREATE TRIGGER fail_ BEFORE INSERT ON import_ "
+                                        "BEGIN SELECT RAISE(ABORT, 'x'); END")});
+    });
+    JobControl control;
+    const auto outcome = runRescue({path, target, Limits{}}, clock, control, {});
+    QVERIFY(broken);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, Code::StoreFailed);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name).filter(QStringLiteral("new")), QStringList());
+}
+
+// Refused by today's limits: not saved, and the others are.
+void TestRescue::whatIsNoReportAnyMore()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    Limits limits;
+    limits.failureDetails = 1;
+    JobControl control;
+    const auto outcome = runRescue({path, folder.filePath(QStringLiteral("new.sqlite")), limits}, today(), control, {});
+    QVERIFY(outcome);
+    QVERIFY(outcome->counts.saved > 0);
+    QVERIFY(outcome->counts.saved < outcome->counts.total);
+}
+
+void TestRescue::progressIsTold()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    writeFile(path, soundArchive().bytes);
+    const TellingClock slow([] { // as a disk may be
+        QElapsedTimer clock;
+        clock.start();
+        while (!clock.hasExpired(101))
+            QThread::yieldCurrentThread();
+    });
+    JobControl control;
+    std::vector<RescueCounts> told;
+    const auto outcome = runRescue({path, folder.filePath(QStringLiteral("new.sqlite")), Limits{}}, slow, control,
+                                   [&](const RescueCounts &counts) { told.push_back(counts); });
+    QVERIFY(outcome);
+    QVERIFY(!told.empty());
+    QVERIFY(told[0].saved < outcome->counts.saved);
+    QVERIFY(told[0].total >= outcome->counts.total);
 }
 
 void TestRescue::cancelled()

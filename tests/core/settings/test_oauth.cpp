@@ -2,6 +2,7 @@
 #include "core/settings/oauth.h"
 #include "tests/support/oauth/authserver.h"
 #include "tests/support/eventqueue.h"
+#include "tests/support/processlimit.h"
 
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>
@@ -26,6 +27,9 @@ private slots:
     void otherRequestsAreNoAnswer_data();
     void otherRequestsAreNoAnswer();
     void aRequestInPieces();
+    void aRequestWithoutAnEnd();
+    void anAnswerWithoutACode();
+    void nothingCanListen();
     void thePersonSaysNo();
     void theExchangeFails_data();
     void theExchangeFails();
@@ -211,6 +215,33 @@ void TestOAuth::aRequestInPieces()
     QTRY_VERIFY(socket.state() == QTcpSocket::UnconnectedState);
     QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
     QCOMPARE(m_server->asked.first().value(u"code"_qs), u"pieces"_qs);
+}
+
+void TestOAuth::aRequestWithoutAnEnd()
+{
+    const QUrlQuery asked = begin(request());
+    QTcpSocket socket;
+    socket.connectToHost(m_redirect.host(), quint16(m_redirect.port()));
+    socket.write("GET /?code=" + QByteArray(100'000, 'x'));
+    QTRY_VERIFY(socket.state() == QTcpSocket::UnconnectedState);
+    QVERIFY(m_signIn->isRunning());
+    approve(asked);
+    QVERIFY(outcome());
+}
+
+void TestOAuth::anAnswerWithoutACode()
+{
+    const QUrlQuery asked = begin(request());
+    visit(u"?state="_qs + asked.queryItemValue(u"state"_qs));
+    QCOMPARE(outcome().error(), (Error{Code::ServerAnswerBroken, u"127.0.0.1"_qs, u"code"_qs, -1}));
+    QVERIFY(m_server->asked.isEmpty());
+}
+
+void TestOAuth::nothingCanListen()
+{
+    const made::ProcessLimit limit = made::ProcessLimit::moreFiles(0);
+    m_signIn->start(request(), std::chrono::minutes(1));
+    QCOMPARE(outcome().error(), (Error{Code::ServerUnreachable, u"127.0.0.1"_qs, {}, -1}));
 }
 
 void TestOAuth::thePersonSaysNo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/passwordcommand.h"
+#include "tests/support/processlimit.h"
 
 #include <QtTest>
 
@@ -14,6 +15,7 @@ private slots:
     void prints();
     void fails_data();
     void fails();
+    void cannotBeStarted();
     void takesTooLong();
     void endedWithItsOwner();
 };
@@ -78,6 +80,16 @@ void TestPasswordCommand::fails()
     QCOMPARE(answer.error().code, Code::PasswordCommandFailed);
     QCOMPARE(answer.error().subject, u"box"_qs);
     QTEST(answer.error().detail, "detail");
+}
+
+void TestPasswordCommand::cannotBeStarted()
+{
+    answerOf(u"true"_qs); // what Qt opens once is open
+    const made::ProcessLimit limit = made::ProcessLimit::moreFiles(0);
+    const Result<Secret> answer = answerOf(u"echo secret"_qs);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, Code::PasswordCommandFailed);
+    QVERIFY(!answer.error().detail.isEmpty());
 }
 
 void TestPasswordCommand::takesTooLong()

@@ -13,6 +13,7 @@ class TestPresets : public QObject
 private slots:
     void provider_data();
     void provider();
+    void bridge();
     void noAddress_data();
     void noAddress();
     void guesses();
@@ -66,6 +67,17 @@ void TestPresets::provider()
     QCOMPARE(found[0].security, Security::Tls);
     QCOMPARE(found[0].signIn == SignIn::OAuth2, oauth == u"microsoft365");
     QVERIFY(!found[0].providerName.isEmpty());
+}
+
+/// A program on this machine.
+void TestPresets::bridge()
+{
+    const std::vector<MailboxProposal> found = proposalsFor(u"a@proton.me"_qs);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found[0].host, u"127.0.0.1"_qs);
+    QCOMPARE(found[0].port, quint16(1143));
+    QCOMPARE(found[0].security, Security::StartTls);
+    QVERIFY(found[0].needsAppPassword);
 }
 
 void TestPresets::noAddress_data()

@@ -19,6 +19,7 @@ private slots:
     void replaced();
     void removed();
     void noneStored();
+    void nothingStored();
     void severalAtOnce();
     void otherProgramsReadIt();
     void otherProgramsWriteIt();
@@ -119,6 +120,16 @@ void TestSecretService::removed()
 void TestSecretService::noneStored()
 {
     QCOMPARE(answerOf(m_secrets->get(named(u"never"_qs))).error(), (Error{Code::NoPassword, u"never"_qs, {}, -1}));
+}
+
+/// As another program may leave it.
+void TestSecretService::nothingStored()
+{
+    KeychainStore store;
+    QVERIFY(answerOf(store.write(u"nothing"_qs, Secret{})));
+    const Result<Secret> found = answerOf(store.read(u"nothing"_qs));
+    QVERIFY(!found);
+    QCOMPARE(found.error(), (Error{Code::NoPassword, u"nothing"_qs, {}, -1}));
 }
 
 void TestSecretService::severalAtOnce()

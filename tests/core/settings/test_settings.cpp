@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings.h"
+#include "core/settings/mailboxes.h"
 
 #include <QLocale>
 #include <QSignalSpy>
@@ -15,6 +16,7 @@ class TestSettings : public QObject
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void defaults();
+    void whereTheyAre();
     void roundTrip();
     void changedOnlyOnChange();
     void handEditedNonsense_data();
@@ -38,6 +40,23 @@ void TestSettings::defaults()
     QCOMPARE(settings.letterPaper(), QLocale::system().measurementSystem() == QLocale::ImperialUSSystem);
     QCOMPARE(settings.limits(), Limits{});
     QVERIFY(!settings.state(QStringLiteral("window")).isValid());
+}
+
+/// Beside those of other programs.
+void TestSettings::whereTheyAre()
+{
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    const QString file = m_folder->filePath(QStringLiteral("tlsrpt-viewer/tlsrpt-viewer.ini"));
+    {
+        Settings settings;
+        settings.setArchivePath(QStringLiteral("/a"));
+        Mailboxes mailboxes;
+        Mailbox mailbox;
+        mailbox.name = QStringLiteral("work");
+        mailboxes.put(mailbox);
+    }
+    QCOMPARE(Settings(file).archivePath(), QStringLiteral("/a"));
+    QVERIFY(Mailboxes(file).byName(QStringLiteral("work")));
 }
 
 void TestSettings::roundTrip()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/walk.h"
+#include "tests/support/processlimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,7 @@ private slots:
     void readsEachFileOnce();
     void followsLinksButNoLoops();
     void tellsWhatItCannotRead();
+    void tellsOfTooManyOpenFiles();
     void skipsWhatWouldBlock();
     void stopsOnRequest();
     void stopsWhenCancelled();
@@ -168,6 +170,19 @@ void TestWalk::tellsWhatItCannotRead()
     run({at(u"d/locked"_qs), at(u"d"_qs)});
     QVERIFY(QFile::setPermissions(at(u"d/locked"_qs), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QCOMPARE(m_failed.at(0).code, Code::FileUnreadable);
+}
+
+void TestWalk::tellsOfTooManyOpenFiles()
+{
+    make(u"d/f"_qs);
+    {
+        const made::ProcessLimit limit = made::ProcessLimit::moreFiles(0);
+        run({at(u"d"_qs)});
+    }
+    QCOMPARE(displays(), QStringList());
+    QCOMPARE(m_failed.size(), std::size_t(1));
+    QCOMPARE(m_failed[0].code, Code::FileUnreadable);
+    QCOMPARE(m_failed[0].subject, u"d"_qs);
 }
 
 void TestWalk::skipsWhatWouldBlock()

@@ -215,6 +215,7 @@ void TestUnpackMail::knowsPlainMails_data()
     QTest::newRow("line ends of the network") << crlf(mail) << 2;
     QTest::newRow("words behind the end") << mail + "behind\n" << 2;
     QTest::newRow("one part") << plainHeader + "\nwords\n" << 1;
+    QTest::newRow("a part's own name") << QByteArray(mail).replace("--b1\nContent", "--b1\nContent-ID: <a@b>\nContent") << 2;
     QTest::newRow("no end") << mail.chopped(end.size()) << 0;
     QTest::newRow("nothing") << QByteArray() << 0; // no null pointer is read, says UBSan
     QTest::newRow("no body") << plainHeader << 0;
@@ -291,6 +292,9 @@ void TestUnpackMail::refusesAndIgnores_data()
     };
     const QByteArray packed = base64Lines(gz(reportJson()));
     row("cron", plainHeader + "\nDone.\n", {}, 1);
+    row("bounce", multipart(plainHeader, {{"Content-Type: text/plain\n", "It came back."},
+                                          {"Content-Type: text/rfc822-headers\n", "Subject: x\nTLS-Report-Domain: example.org\n"}},
+                            "multipart/report; report-type=delivery-status"), {}, 1);
     row("DMARC report",
         multipart(plainHeader, {{"Content-Type: text/plain\n", "see below"},
                                 {gzPart("application/gzip; name=x!y!1!2.xml.gz"),
