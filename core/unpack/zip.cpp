@@ -15,6 +15,8 @@ namespace tlsrpt
 namespace
 {
 constexpr int pieceBytes = 64 * 1024;
+/// QuaZip keeps the names of all members that were looked at since it opened the zip.
+constexpr qint64 namesKept = 10'000;
 
 /// A zip whose tail is missing has no end record (APPNOTE 4.3.16) in its last 64 KB.
 bool hasEndRecord(QIODevice &device)
@@ -59,6 +61,10 @@ public:
             m_session.readTo(m_item, m_read);
             more = m_zip.goToNextFile();
             error = m_zip.getZipError();
+            if (more && ++m_names % namesKept == 0) {
+                more = forgetNames();
+                error = m_zip.getZipError();
+            }
         }
         // No more is the end or damage; only the error tells them apart.
         if (error != UNZ_OK && error != UNZ_END_OF_LIST_OF_FILE)
@@ -66,6 +72,16 @@ public:
     }
 
 private:
+    /// Opens the zip anew, at the same member.
+    bool forgetNames()
+    {
+        unz64_file_pos place = {};
+        unzGetFilePos64(m_zip.getUnzFile(), &place);
+        m_zip.close();
+        return m_zip.open(QuaZip::mdUnzip) && m_zip.goToFirstFile()
+            && unzGoToFilePos64(m_zip.getUnzFile(), &place) == UNZ_OK;
+    }
+
     void member(const QuaZipFileInfo64 &info)
     {
         Item found;
@@ -164,6 +180,7 @@ private:
     std::optional<QuaZipFile> m_file;
     std::vector<char> m_buffer;
     qint64 m_read = 0;
+    qint64 m_names = 0;
     bool m_abandoned = false;
 };
 
