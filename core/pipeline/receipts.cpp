@@ -41,11 +41,8 @@ void MailLedger::end(quint32 uid, const QList<quint32> &missing)
 bool MailLedger::waitUntilWritten(JobControl &control)
 {
     std::unique_lock lock(m_mutex);
-    while (!m_folders.empty() && !m_folders.back().waiting.empty()) {
-        if (control.cancelled())
-            return false;
+    while (!control.cancelled() && !m_folders.empty() && !m_folders.back().waiting.empty())
         m_written.wait_for(lock, lookAround);
-    }
     return !control.cancelled();
 }
 

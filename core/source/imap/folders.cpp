@@ -42,9 +42,8 @@ void takeFlags(const mailimap_mbx_list_flags &flags, ImapFolder &folder)
 void takeListed(ImapSession &session, std::vector<ListedFolder> &folders, QSet<QByteArray> &known)
 {
     const mailimap_response_info *info = session.library().imap_response_info;
-    if (!info || !info->rsp_mailbox_list)
-        return;
-    for (clistiter *at = clist_begin(info->rsp_mailbox_list); at; at = clist_next(at)) {
+    clist *list = info ? info->rsp_mailbox_list : nullptr;
+    for (clistiter *at = list ? clist_begin(list) : nullptr; at; at = clist_next(at)) {
         const auto *listed = static_cast<const mailimap_mailbox_list *>(clist_content(at));
         ListedFolder one;
         one.wireName = listed->mb_name;

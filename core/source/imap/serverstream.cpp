@@ -125,24 +125,22 @@ bool ServerStream::fill()
 {
     m_raw.clear();
     m_rawAt = 0;
-    if (m_compression && !unpack())
-        return false;
-    while (m_raw.isEmpty()) {
+    for (;;) {
+        if (m_compression && !unpack())
+            return false;
+        if (!m_raw.isEmpty())
+            return true;
         char buffer[chunk];
         const Result<qint64> got = m_wire->read(buffer, chunk);
         if (!got) {
             fail(got.error());
             return false;
         }
-        if (!m_compression) {
+        if (m_compression)
+            m_compression->give(buffer, *got);
+        else
             m_raw.append(buffer, *got);
-            break;
-        }
-        m_compression->give(buffer, *got);
-        if (!unpack())
-            return false;
     }
-    return true;
 }
 
 void ServerStream::filterRaw()
