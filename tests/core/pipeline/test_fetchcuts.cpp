@@ -78,7 +78,9 @@ void TestFetchCuts::initTestCase()
 {
     if (const QString missing = made::Dovecot::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
-    m_server = std::make_unique<made::Dovecot>();
+    made::Dovecot::Options options;
+    options.more = "service imap-login {\n service_count = 0\n}\nservice imap {\n service_count = 1000\n}\n"; // no new processes
+    m_server = std::make_unique<made::Dovecot>(options);
     QVERIFY(m_server->start());
     m_relay = std::make_unique<made::FaultRelay>(m_server->plainPort());
     QVERIFY(m_server->makeFolder("Reports"));
