@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/finding.h"
 
+#include "core/query/answers.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 namespace tlsrpt
@@ -45,6 +50,22 @@ std::vector<quint32> reportIndexes(const Finding &finding, const Facts &facts)
     return reports;
 }
 
+/// The text of most occurrences among failures, by a member of FailureFact.
+template<typename Member>
+QString mostCounted(const std::vector<quint32> &failures, const Facts &facts, Member member)
+{
+    QHash<TextIndex, qint64> counts;
+    TextIndex best = 0;
+    for (const quint32 index : failures) {
+        const FailureFact &failure = facts.failures[index];
+        qint64 &count = counts[failure.*member];
+        count = addCounts(count, std::max<qint64>(failure.occurrences, 1));
+        if (count > counts.value(best))
+            best = failure.*member;
+    }
+    return facts.text(best);
+}
+
 } // namespace
 
 QString Finding::key() const
@@ -75,6 +96,36 @@ std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts)
     for (const quint32 report : reportIndexes(finding, facts))
         ids.push_back(facts.reports[report].id);
     return ids;
+}
+
+Finding narrowedTo(const QString &senderKey, const Finding &finding, const Facts &facts)
+{
+    Finding own = finding;
+    std::erase_if(own.senders, [&](const SenderShare &share) { return share.key != senderKey; });
+    const SenderShare share = own.senders.empty() ? SenderShare() : own.senders.front();
+    own.sessions = share.sessions;
+    own.failed = share.failed;
+    own.occurrences = share.occurrences;
+    const auto byOthers = [&](quint32 row) {
+        return facts.text(facts.reports[facts.policyRows[row].report].reporter) != senderKey;
+    };
+    std::erase_if(own.policyRows, byOthers);
+    std::erase_if(own.failures,
+                  [&](quint32 failure) { return byOthers(facts.failures[failure].policyRow); });
+    std::set<qint32> days;
+    for (const quint32 report : reportIndexes(own, facts))
+        days.insert(facts.reports[report].day);
+    if (!days.empty()) {
+        own.first = Day{*days.begin()};
+        own.last = Day{*days.rbegin()};
+    }
+    own.daysAffected = int(days.size());
+    own.days.clear();
+    if (!own.failures.empty()) {
+        own.resultType = mostCounted(own.failures, facts, &FailureFact::resultType);
+        own.reason = mostCounted(own.failures, facts, &FailureFact::reason);
+    }
+    return own;
 }
 
 std::vector<EvidenceRow> evidenceOf(const Finding &finding, const Facts &facts, int limit)

@@ -180,6 +180,9 @@ bool comesBefore(const Finding &a, const Finding &b);
 /// Ids of the reports that prove it, oldest first.
 std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts);
 
+/// The finding as the sender with this key saw it: its proof, counts, days and reason only.
+Finding narrowedTo(const QString &senderKey, const Finding &finding, const Facts &facts);
+
 /// One failure detail of the proof, with names.
 struct EvidenceRow {
     ReportId report;

@@ -299,7 +299,7 @@ void TestStrangers::paper()
     QVERIFY(!text.contains(QStringLiteral("exe.png"))); // turned round
 }
 
-/// What would be written to a postmaster about each finding.
+/// What would be written to anybody about each finding.
 void TestStrangers::letters()
 {
     auto reader = ArchiveReader::open(m_home.archive());
@@ -312,14 +312,20 @@ void TestStrangers::letters()
     for (const Stranger &stranger : strangers())
         names << stranger.text;
     for (const FindingPtr &finding : diagnosis->findings) {
-        const words::Letter letter = words::letterToPostmaster(*finding, **facts, QStringLiteral("tls@example.org"), names);
-        for (const QString &text : {letter.subject, letter.body})
-            QVERIFY2(!turnsTheReading(text) && !hasControls(text), qPrintable(text));
-        QVERIFY2(!letter.subject.contains(u'\n') && letter.body.size() < 20'000, qPrintable(letter.subject));
-        const QUrl url = mailtoUrl(QStringLiteral("tls@example.org"), letter.subject, letter.body);
-        QCOMPARE(url.path(), QStringLiteral("tls@example.org"));
-        const auto members = QUrlQuery(url).queryItems();
-        QCOMPARE(members.size(), 2); // subject and body: no other recipient, no attachment
+        const QString sender = finding->senders.empty() ? QString() : finding->senders.front().key;
+        const QString address = QStringLiteral("tls@example.org");
+        const words::Letter toSender = words::letterToSender(narrowedTo(sender, *finding, **facts), **facts, address, names);
+        QCOMPARE(toSender.to, address);
+        for (const words::Letter &letter : {toSender, words::letterToOperator(*finding, **facts)}) {
+            for (const QString &text : {letter.toHint, letter.subject, letter.body})
+                QVERIFY2(!turnsTheReading(text) && !hasControls(text), qPrintable(text));
+            QVERIFY2(!letter.subject.contains(u'\n') && letter.body.size() < 20'000, qPrintable(letter.subject));
+            QCOMPARE(mailAddress(letter.to), letter.to); // one plain address or none
+            const QUrl url = mailtoUrl(letter.to, letter.subject, letter.body);
+            QCOMPARE(url.path(), letter.to);
+            const auto members = QUrlQuery(url).queryItems();
+            QCOMPARE(members.size(), 2); // subject and body: no other recipient, no attachment
+        }
     }
 }
 

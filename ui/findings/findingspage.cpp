@@ -26,27 +26,22 @@ namespace
 
 constexpr size_t mostReportIds = 10;
 
-struct Draft {
-    QString to;
-    words::Letter letter;
-};
-
-/// The newest reports of the proof tell where to write and what they are called.
-Draft draftFor(ArchiveReader &reader, const Finding &finding, const Facts &facts)
+/// The newest reports of the sender tell where to write and what they are called.
+words::Letter letterToSender(ArchiveReader &reader, const Finding &finding, const Facts &facts)
 {
-    const std::vector<ReportId> reports = reportsOf(finding, facts);
-    Draft draft;
+    const Finding own = narrowedTo(finding.senders.front().key, finding, facts);
+    const std::vector<ReportId> reports = reportsOf(own, facts);
+    QString address;
     QStringList ids;
     for (size_t i = 0; i < std::min(reports.size(), mostReportIds); ++i) {
         const Result<SentReport> sent = reader.sentReport(reports[reports.size() - 1 - i]);
         if (!sent)
             continue;
-        if (draft.to.isEmpty())
-            draft.to = mailAddress(sent->contact);
+        if (address.isEmpty())
+            address = mailAddress(sent->contact);
         ids << sent->reportId;
     }
-    draft.letter = words::letterToPostmaster(finding, facts, draft.to, ids);
-    return draft;
+    return words::letterToSender(own, facts, address, ids);
 }
 
 QString asCsv(const std::vector<FindingItem> &items)
@@ -226,8 +221,9 @@ void FindingsPage::Private::updateActions()
     if (!item)
         return;
     const Finding &finding = *item->finding;
-    letterAction->setVisible(!finding.senders.empty());
-    letterAction->setEnabled(on && !finding.senders.empty());
+    const bool hasAddressee = words::addresseeOf(finding) != words::Addressee::Nobody;
+    letterAction->setVisible(hasAddressee);
+    letterAction->setEnabled(on && hasAddressee);
     reportsAction->setEnabled(on && !(finding.failures.empty() && finding.policyRows.empty()));
     const bool advice = finding.rule == Rule::R34 || finding.rule == Rule::R35 || finding.rule == Rule::R36;
     enforceAction->setVisible(advice);
@@ -308,9 +304,12 @@ void FindingsPage::Private::writeLetter()
         return;
     q->askLatest(
         letterQuestion,
-        [finding = item->finding, facts](ArchiveReader &reader, const Facts &) { return draftFor(reader, *finding, *facts); },
-        [this](const Draft &draft) {
-            auto *dialog = new LetterDialog(draft.to, draft.letter.subject, draft.letter.body, q);
+        [finding = item->finding, facts](ArchiveReader &reader, const Facts &) {
+            return words::addresseeOf(*finding) == words::Addressee::Sender ? letterToSender(reader, *finding, *facts)
+                                                                            : words::letterToOperator(*finding, *facts);
+        },
+        [this](const words::Letter &letter) {
+            auto *dialog = new LetterDialog(letter, q);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->open();
         });

@@ -35,23 +35,26 @@ QUrl mailtoUrl(const QString &to, const QString &subject, const QString &body)
                 QUrl::StrictMode);
 }
 
-LetterDialog::LetterDialog(const QString &to, const QString &subject, const QString &body, QWidget *parent)
+LetterDialog::LetterDialog(const words::Letter &letter, QWidget *parent)
     : QDialog(parent)
-    , m_to(new QLineEdit(to))
-    , m_subject(new QLineEdit(subject))
-    , m_body(new QPlainTextEdit(body))
+    , m_to(new QLineEdit(letter.to))
+    , m_subject(new QLineEdit(letter.subject))
+    , m_body(new QPlainTextEdit(letter.body))
     , m_note(new QLabel)
 {
     setWindowTitle(tr("Write to the postmaster"));
     resize(720, 560);
-    m_to->setPlaceholderText(tr("Their reports give no address"));
     m_body->setTabChangesFocus(true);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
+    auto *hint = new QLabel(letter.toHint);
     m_note->setText(tr("Read it before you send it. Nothing is sent by this program."));
-    m_note->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {hint, m_note}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
     auto *form = new QFormLayout;
     form->addRow(tr("&To:"), m_to);
+    form->addRow(QString(), hint);
     form->addRow(tr("&Subject:"), m_subject);
     auto *text = new QLabel(tr("T&ext:"));
     text->setBuddy(m_body);

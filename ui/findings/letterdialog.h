@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A mail to the people who sent the reports, to be changed, copied or opened in a mail program.
+// A mail to whom a finding concerns, to be changed, copied or opened in a mail program.
 #pragma once
+
+#include "ui/words/findingwords.h"
 
 #include <QDialog>
 #include <QUrl>
@@ -21,7 +23,7 @@ class LetterDialog : public QDialog
 {
     Q_OBJECT
 public:
-    LetterDialog(const QString &to, const QString &subject, const QString &body, QWidget *parent = nullptr);
+    explicit LetterDialog(const words::Letter &letter, QWidget *parent = nullptr);
 
 private:
     void copy();

@@ -42,14 +42,28 @@ QString healthReason(const DomainHealth &health); ///< one sentence
 /// since 27 October: …". `findings` are those to count: what the filter leaves, without muted ones.
 QString headline(const Overview &overview, const std::vector<FindingPtr> &findings);
 
-/// A mail to the people at the other end: facts only, days in UTC.
+/// Whom a letter about a finding goes to. It carries only what concerns its addressee: a sender gets
+/// what its own reports say, the operator of a mail server what was seen at that server for this one
+/// domain. Nobody: those who must act read the finding themselves, or it is not one operator's.
+enum class Addressee : quint8 {
+    Nobody,
+    Sender,         ///< the one of most occurrences, where it must act or the advice is to ask it
+    ServerOperator, ///< must act, and all servers of the finding have the same registrable domain
+};
+Addressee addresseeOf(const Finding &finding);
+
+/// Facts only, days in UTC. At most 15 failures of the proof are quoted.
 struct Letter {
+    QString to; ///< the address, or a proposal for it; may be empty
+    QString toHint; ///< one sentence: where that address comes from
     QString subject;
     QString body;
 };
-/// `contact` is the contact address of their reports, `reportIds` the ids as they sent them; both
-/// may be empty. At most 15 failures of the proof are quoted.
-Letter letterToPostmaster(const Finding &finding, const Facts &facts, const QString &contact,
-                          const QStringList &reportIds = {});
+/// `finding` is narrowedTo() that one sender. `address` is where its reports say to write,
+/// `reportIds` the ids as it sent them; both may be empty.
+Letter letterToSender(const Finding &finding, const Facts &facts, const QString &address,
+                      const QStringList &reportIds = {});
+/// Proposes postmaster@ the registrable domain of the server.
+Letter letterToOperator(const Finding &finding, const Facts &facts);
 
 } // namespace tlsrpt::words

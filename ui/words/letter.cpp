@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A mail to the postmaster at the other end.
+// A mail to whom a finding concerns: the sender, or the operator of a mail server.
 #include "ui/words/findingparts.h"
 
+#include "core/explain/explanation.h"
+#include "core/report/names.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 namespace tlsrpt::words
 {
@@ -36,13 +41,51 @@ QString daysOf(const Finding &f)
                   : T::tr("%1 to %2").arg(f.first.toIso(), f.last.toIso());
 }
 
+/// The mail servers that a finding is about.
+QStringList serversOf(const Finding &f)
+{
+    if (!f.mx.isEmpty())
+        return {f.mx};
+    return f.rule == Rule::R02 ? f.details.hosts : QStringList();
+}
+
+/// The registrable domain that all servers of a finding have; empty where they have several.
+QString operatorDomain(const Finding &f)
+{
+    QString common;
+    for (const QString &server : serversOf(f)) {
+        const QString domain = registrableDomain(server);
+        if (!common.isEmpty() && domain != common)
+            return {};
+        common = domain;
+    }
+    return common;
+}
+
+/// Names in reports may be anything; only plain ones lead to an address.
+QString proposedAddress(const Finding &f)
+{
+    for (const QString &server : serversOf(f)) {
+        if (!isPlainHostName(server) || !normalisedAddress(server).isEmpty())
+            return {};
+    }
+    const QString domain = operatorDomain(f);
+    return domain.contains(u'.') ? QString(u"postmaster@"_qs + domain) : QString();
+}
+
 QString factsOf(const Finding &f)
 {
-    QString text = line(T::tr("Domain"), shown(f.domain)) +
-                   line(T::tr("Mail server"), shown(f.mx)) + line(T::tr("Days (UTC)"), daysOf(f)) +
-                   line(T::tr("Policy"), policyApplied(f.track, f.mode)) +
-                   line(T::tr("Result type"), shown(f.resultType, longest)) +
-                   line(T::tr("Reason as sent"), shown(f.reason, longest));
+    return line(T::tr("Domain"), shown(f.domain)) +
+           line(T::tr("Mail server"), listPhrase(serversOf(f))) +
+           line(T::tr("Days (UTC)"), daysOf(f)) +
+           line(T::tr("Policy"), policyApplied(f.track, f.mode)) +
+           line(T::tr("Result type"), shown(f.resultType, longest)) +
+           line(T::tr("Reason as sent"), shown(f.reason, longest));
+}
+
+QString countsOf(const Finding &f)
+{
+    QString text;
     if (f.sessions > 0)
         text += line(T::tr("Failed sessions"),
                      T::tr("%1 of %2").arg(number(f.failed), number(f.sessions)));
@@ -67,14 +110,12 @@ QString rowOf(const EvidenceRow &row)
     return u"  "_qs + sentences(parts).join(u"  "_qs) + u'\n';
 }
 
-QString rowsOf(const Finding &f, const Facts &facts)
+QString rowsOf(const Finding &f, const Facts &facts, const QString &heading)
 {
     const std::vector<EvidenceRow> rows = evidenceOf(f, facts, mostRows);
     if (rows.empty())
         return {};
-    QString text = T::tr("From your reports, newest first (day in UTC, server, address, result, "
-                         "count):") +
-                   u'\n';
+    QString text = heading + u'\n';
     for (const EvidenceRow &row : rows)
         text += rowOf(row);
     return text + u'\n';
@@ -95,47 +136,100 @@ QString idsOf(const QStringList &ids)
     return text + u'\n';
 }
 
-QString othersOf(const Finding &f)
+QString greeting()
 {
-    if (f.others.empty())
-        return {};
-    const qint64 sessions = otherSessions(f);
-    const qint64 count = otherSenderCount(f);
-    return (count == 1
-                ? T::tr("In the same days 1 other sender reported %1 sessions without this "
-                        "failure.")
-                      .arg(number(sessions))
-                : T::tr("In the same days %1 other senders reported %2 sessions without this "
-                        "failure.",
-                        nullptr, plural(count))
-                      .arg(number(count), number(sessions))) +
-           u"\n\n"_qs;
+    return T::tr("Dear postmaster,") + u"\n\n"_qs;
+}
+
+QString farewell()
+{
+    return T::tr("Thank you, and kind regards") + u'\n';
+}
+
+/// Its advice is to ask the sender, whoever must act at last.
+constexpr std::array rulesAskingTheSender{Rule::R14, Rule::R28, Rule::R30, Rule::R30b, Rule::R31};
+
+bool asksTheSender(const Finding &f)
+{
+    return f.owner == Owner::Sender ||
+           std::find(rulesAskingTheSender.begin(), rulesAskingTheSender.end(), f.rule) !=
+               rulesAskingTheSender.end();
 }
 
 } // namespace
 
-Letter letterToPostmaster(const Finding &f, const Facts &facts, const QString &contact,
-                          const QStringList &reportIds)
+Addressee addresseeOf(const Finding &f)
 {
+    if (asksTheSender(f))
+        return f.senders.empty() ? Addressee::Nobody : Addressee::Sender;
+    return f.owner == Owner::MxOperator && !operatorDomain(f).isEmpty() ? Addressee::ServerOperator
+                                                                        : Addressee::Nobody;
+}
+
+Letter letterToSender(const Finding &f, const Facts &facts, const QString &address,
+                      const QStringList &reportIds)
+{
+    Q_ASSERT(f.senders.size() <= 1);
     Letter letter;
+    letter.to = address;
+    letter.toHint =
+        address.isEmpty()
+            ? T::tr("The reports of %1 give no address.").arg(senderPhrase(f.senders))
+            : T::tr("The contact address in the reports of %1.").arg(senderPhrase(f.senders));
     letter.subject =
         f.first == f.last
             ? T::tr("TLS failures of your mail to %1 on %2").arg(domainPhrase(f), f.first.toIso())
             : T::tr("TLS failures of your mail to %1 from %2 to %3")
                   .arg(domainPhrase(f), f.first.toIso(), f.last.toIso());
-    letter.body = T::tr("Dear postmaster,") + u"\n\n"_qs +
+    letter.body = greeting() +
                   T::tr("your TLS reports (RFC 8460) tell of failures when your servers set up "
                         "encryption for mail to %1. We are looking for the reason and ask for your "
                         "help: what do your servers see, and was anything changed on your side in "
                         "these days?")
                       .arg(domainPhrase(f)) +
-                  u"\n\n"_qs + factsOf(f) + u'\n' + othersOf(f) + rowsOf(f, facts) +
-                  idsOf(reportIds);
-    if (!contact.isEmpty())
+                  u"\n\n"_qs + factsOf(f) + countsOf(f) + u'\n';
+    if (!f.others.empty())
+        letter.body += T::tr("Other senders had no such failure in the same days.") + u"\n\n"_qs;
+    letter.body += rowsOf(f, facts,
+                          T::tr("From your reports, newest first (day in UTC, server, "
+                                "address, result, count):")) +
+                   idsOf(reportIds);
+    if (!address.isEmpty())
         letter.body += T::tr("We write to %1, the contact address of your reports.")
-                           .arg(shown(contact, longest)) +
+                           .arg(shown(address, longest)) +
                        u"\n\n"_qs;
-    letter.body += T::tr("Thank you, and kind regards") + u'\n';
+    letter.body += farewell();
+    return letter;
+}
+
+// Whose reports they are is not told, only from which addresses the server was reached: those are
+// in its log. Sessions are counted for a domain, never for a server, so they stay away.
+Letter letterToOperator(const Finding &f, const Facts &facts)
+{
+    const QString server = listPhrase(serversOf(f));
+    Letter letter;
+    letter.to = proposedAddress(f);
+    letter.toHint = letter.to.isEmpty()
+                        ? T::tr("Fill in the address of whoever runs %1.").arg(server)
+                        : T::tr("A proposal: every mail domain must read mail to postmaster. "
+                                "Change it where you know a better address.");
+    letter.subject = f.first == f.last
+                         ? T::tr("TLS failures at %1 on %2").arg(server, f.first.toIso())
+                         : T::tr("TLS failures at %1 from %2 to %3")
+                               .arg(server, f.first.toIso(), f.last.toIso());
+    letter.body = greeting() +
+                  T::tr("senders of mail to %1 report (RFC 8460) that they could not set up "
+                        "encryption with %2 as they should. Please look at its certificate and its "
+                        "settings for TLS, and tell us what you find.")
+                      .arg(domainPhrase(f), server) +
+                  u"\n\n"_qs + line(T::tr("Problem"), findingTitle(f)) + factsOf(f);
+    if (f.occurrences > 0)
+        letter.body += line(T::tr("Times counted"), number(f.occurrences));
+    letter.body += u'\n' +
+                   rowsOf(f, facts,
+                          T::tr("Newest first (day in UTC, server, address, "
+                                "result, count):")) +
+                   farewell();
     return letter;
 }
 

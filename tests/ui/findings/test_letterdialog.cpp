@@ -39,7 +39,7 @@ private:
 
 void TestLetterDialog::opensOnAClickOnly()
 {
-    LetterDialog dialog(u"tls@example.org"_qs, u"Certificate"_qs, u"See https://evil.example/\n"_qs);
+    LetterDialog dialog({u"tls@example.org"_qs, {}, u"Certificate"_qs, u"See https://evil.example/\n"_qs});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto *body = dialog.findChild<QPlainTextEdit *>();
@@ -65,7 +65,7 @@ void TestLetterDialog::addsNoRecipient()
 {
     QFETCH(const QString, to);
     QFETCH(const QString, subject);
-    LetterDialog dialog(to, subject, u"B"_qs);
+    LetterDialog dialog({to, {}, subject, u"B"_qs});
     clickOpen(dialog);
     QCOMPARE(m_opened.size(), 1);
     const QString sent = QString::fromLatin1(m_opened.first().toEncoded());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentence that comes first, and the mail to the other postmaster.
+// The sentence that comes first.
 #include "tests/ui/words/findingsmade.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/words.h"
@@ -73,32 +73,6 @@ private slots:
         const FindingPtr silent = shared(made::finding(Rule::R33));
         QVERIFY(words::headline(overviewOf(1000, 0), {silent}).contains(u"One problem is open"));
         QVERIFY(words::headline({}, {silent}).startsWith(u"One problem is open"));
-    }
-
-    void letter()
-    {
-        Finding f = made::finding(Rule::R30);
-        f.reason = QStringLiteral("%9 handshake failed");
-        const words::Letter letter =
-            words::letterToPostmaster(f, Facts{}, QStringLiteral("tls@google.com"),
-                                      {QStringLiteral("2026-05-03T00:00:00Z_x")});
-        QCOMPARE(letter.subject, QStringLiteral("TLS failures of your mail to example.org from "
-                                                "2026-05-03 to 2026-05-14"));
-        for (const char *part : {"mx2.example.org", "2026-05-03 to 2026-05-14", "212 of 1,904",
-                                 "214", "%9 handshake failed", "validation-failure", "560 sessions",
-                                 "tls@google.com", "2026-05-03T00:00:00Z_x"})
-            QVERIFY2(letter.body.contains(QString::fromUtf8(part)), part);
-        QVERIFY(!letter.body.contains(QStringLiteral("\n\n\n")));
-        QVERIFY(!letter.body.contains(QStringLiteral("fault")));
-    }
-
-    void letterOfABareFinding()
-    {
-        Finding f;
-        f.first = f.last = Day::fromDate({2026, 5, 3});
-        const words::Letter letter = words::letterToPostmaster(f, Facts{}, {});
-        QVERIFY(letter.subject.endsWith(u"on 2026-05-03"));
-        QVERIFY(!letter.body.contains(u'%'));
     }
 };
 
