@@ -81,11 +81,16 @@ bool mostlySucceeds(const DomainView &view, const Episode &episode)
 
 void addReason(Confidence &confidence, ConfidencePoint point, int points)
 {
+    std::erase_if(confidence.reasons, [](const ConfidenceReason &reason) {
+        return reason.point == ConfidencePoint::Limit;
+    });
     confidence.reasons.push_back({point, points});
     int sum = 0;
     for (const ConfidenceReason &reason : confidence.reasons)
         sum += reason.points;
     confidence.value = std::clamp(sum, 5, 99);
+    if (confidence.value != sum)
+        confidence.reasons.push_back({ConfidencePoint::Limit, confidence.value - sum});
 }
 
 void makeCertain(Confidence &confidence)

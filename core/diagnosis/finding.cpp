@@ -73,6 +73,11 @@ QString Finding::key() const
     return id(rule) % u'|' % domain % u'|' % mx % u'|' % slug(track) % u'|' % subjectOf(*this);
 }
 
+bool isLow(const Confidence &confidence)
+{
+    return !confidence.certain && confidence.value < mediumConfidence;
+}
+
 bool isProblem(const Finding &finding)
 {
     return finding.open && finding.rule != Rule::R36 && finding.severity <= Severity::Medium;
@@ -88,6 +93,12 @@ bool comesBefore(const Finding &a, const Finding &b)
     const auto left = rank(a);
     const auto right = rank(b);
     return left != right ? left < right : std::tie(a.domain, a.mx) < std::tie(b.domain, b.mx);
+}
+
+bool isWorse(const Finding &a, const Finding &b)
+{
+    const bool low = isLow(a.confidence);
+    return low != isLow(b.confidence) ? !low : comesBefore(a, b);
 }
 
 std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts)

@@ -31,13 +31,14 @@ enum class ConfidencePoint : quint8 {
     AdoptedCause,           ///< another sender named the cause
     OtherTrackGood,         ///< MTA-STS keeps working where DANE fails
     SenderUnaffectedBefore, ///< this sender succeeded before and after
+    Limit,                  ///< what the others sum up to beyond 5 to 99, taken back
 };
 struct ConfidenceReason {
     ConfidencePoint point = ConfidencePoint::Start;
     int points = 0; ///< added; negative ones speak against it
     bool operator==(const ConfidenceReason &) const = default;
 };
-/// 5 to 99, and what it is made of.
+/// 5 to 99, and what it is made of: the points of the reasons add up to it, unless it is certain.
 struct Confidence {
     int value = 0;
     bool certain = false; ///< a deterministic check: shown as "certain"
@@ -45,7 +46,9 @@ struct Confidence {
     bool operator==(const Confidence &) const = default;
 };
 inline constexpr int highConfidence = 70; ///< below it nobody is named as the one at fault
-inline constexpr int mediumConfidence = 40;
+inline constexpr int mediumConfidence = 45; ///< something speaks for it beyond what all start with
+/// One odd report may be made up: such a finding is never critical and stands for no other.
+bool isLow(const Confidence &confidence);
 
 /// One sender's share in a finding. Sessions are those of its rows on the finding's track from
 /// first to last day; occurrences come from failure details.
@@ -176,6 +179,8 @@ using FindingPtr = std::shared_ptr<const Finding>;
 bool isProblem(const Finding &finding);
 /// Open first, then severity, those that name a cause, impact, newest, name.
 bool comesBefore(const Finding &a, const Finding &b);
+/// For the one that stands for all: those of low confidence last, then comesBefore().
+bool isWorse(const Finding &a, const Finding &b);
 
 /// Ids of the reports that prove it, oldest first.
 std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts);

@@ -37,11 +37,21 @@ bool areBelow(const std::vector<quint32> &indexes, size_t size)
     return std::all_of(indexes.begin(), indexes.end(), [size](quint32 index) { return index < size; });
 }
 
+int pointsOf(const Confidence &confidence)
+{
+    int sum = 0;
+    for (const ConfidenceReason &reason : confidence.reasons)
+        sum += reason.points;
+    return sum;
+}
+
 void check(const Finding &finding, const Facts &facts)
 {
     require(!finding.key().isEmpty());
     require(finding.first <= finding.last);
     require(finding.confidence.certain || (finding.confidence.value >= 5 && finding.confidence.value <= 99));
+    require(finding.confidence.certain || pointsOf(finding.confidence) == finding.confidence.value);
+    require(!isLow(finding.confidence) || finding.severity != Severity::Critical);
     require(isShare(finding.impact) && isShare(finding.details.shareBefore) && isShare(finding.details.shareAfter));
     require(finding.occurrences >= 0 && finding.sessions >= 0 && finding.failed >= 0);
     require(areBelow(finding.failures, facts.failures.size()));

@@ -149,10 +149,13 @@ QString mainFailure(const DomainRow &row)
 
 std::vector<DomainLine> domainLines(const Overview &overview, const std::vector<FindingPtr> &findings, bool judged)
 {
-    QHash<QString, FindingPtr> worst; // the first of each: the worst come first
+    QHash<QString, FindingPtr> worst;
     for (const FindingPtr &finding : findings) {
-        if (isProblem(*finding) && !worst.contains(finding->domain))
-            worst.insert(finding->domain, finding);
+        if (!isProblem(*finding))
+            continue;
+        FindingPtr &ofDomain = worst[finding->domain];
+        if (!ofDomain || isWorse(*finding, *ofDomain))
+            ofDomain = finding;
     }
     std::vector<DomainLine> lines;
     for (const DomainRow &row : overview.domains)

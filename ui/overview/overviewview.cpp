@@ -129,8 +129,10 @@ QWidget *OverviewView::buildLinks()
 
 void OverviewView::showLinks(const std::vector<FindingPtr> &findings, bool judged)
 {
-    const auto worst = std::find_if(findings.begin(), findings.end(), [](const FindingPtr &finding) { return isProblem(*finding); });
-    m_worst = worst == findings.end() ? QString() : (*worst)->key();
+    const auto worst = std::min_element(findings.begin(), findings.end(), [](const FindingPtr &a, const FindingPtr &b) {
+        return isProblem(*a) != isProblem(*b) ? isProblem(*a) : isWorse(*a, *b);
+    });
+    m_worst = worst == findings.end() || !isProblem(**worst) ? QString() : (*worst)->key();
     m_worstLink->setVisible(!m_worst.isEmpty());
     m_links->setVisible(judged);
 }

@@ -127,6 +127,9 @@ QString confidenceReason(const ConfidenceReason &reason)
             return T::tr("senders that check MTA-STS reach the same server without trouble");
         case ConfidencePoint::SenderUnaffectedBefore:
             return T::tr("the same sender succeeded before and after");
+        case ConfidencePoint::Limit:
+            return reason.points < 0 ? T::tr("reports alone make nothing surer than 99 of 100")
+                                     : T::tr("what was reported is never below 5 of 100");
         }
         Q_UNREACHABLE();
     }();

@@ -24,11 +24,16 @@ QString openProblems(const std::vector<FindingPtr> &findings)
         if (!finding || !isProblem(*finding))
             continue;
         ++count;
-        if (!worst || comesBefore(*finding, *worst))
+        if (!worst || isWorse(*finding, *worst))
             worst = finding.get();
     }
     if (count == 0)
         return {};
+    if (isLow(worst->confidence))
+        return count == 1 ? T::tr("One problem is open, but the reports say little about it so far.")
+                          : T::tr("%1 problems are open, but the reports say little about them so far.",
+                                  nullptr, plural(count))
+                                .arg(number(count));
     const QString since = day(worst->first), title = findingTitle(*worst);
     if (count == 1)
         return T::tr("One problem is open, since %1: %2.").arg(since, title);

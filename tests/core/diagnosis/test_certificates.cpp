@@ -11,6 +11,8 @@ class TestCertificates : public QObject
 
 private slots:
     void expiredOnOneHost();
+    void ofOneOddReport();
+    void reasonsAddUp();
     void expiredButOver();
     void expiredOnAllHosts();
     void expiredOnTwoOfFourHosts();
@@ -44,6 +46,42 @@ QByteArray with(const char *base, const char *more)
 }
 
 } // namespace
+
+/// Anybody can send one: nobody is woken for it.
+void TestCertificates::ofOneOddReport()
+{
+    const Scenario story(with(twoHosts, R"(
+        10 stranger sts P 5 7 7 certificate-expired mx=mx2.example.org
+    )"));
+    const Finding finding = story.one(Rule::R01);
+    QCOMPARE(finding.confidence.value, 40);
+    QVERIFY(isLow(finding.confidence));
+    QCOMPARE(finding.severity, Severity::High);
+    const Scenario often(with(twoHosts, R"(
+        10 stranger sts P 5 20 20 certificate-expired mx=mx2.example.org
+    )"));
+    QCOMPARE(often.one(Rule::R01).severity, Severity::Critical);
+}
+
+/// Nobody is asked to believe that 110 is 99.
+void TestCertificates::reasonsAddUp()
+{
+    const Scenario story(with(twoHosts, R"(
+        1-14 postfix sts P 50  0
+        1-14 mail.ru sts P 50  0
+        11-14 google    sts P 90 10 10 certificate-expired mx=mx2.example.org reason=certificate_has_expired
+        11-14 microsoft sts P 45 5  5 certificate-expired mx=mx2.example.org
+        11-14 postfix   sts P 45 5  5 certificate-expired mx=mx2.example.org
+        11-14 mail.ru   sts P 45 5  5 certificate-expired mx=mx2.example.org
+    )"));
+    const Confidence confidence = story.one(Rule::R01).confidence;
+    int sum = 0;
+    for (const ConfidenceReason &reason : confidence.reasons)
+        sum += reason.points;
+    QCOMPARE(confidence.value, 99);
+    QCOMPARE(sum, confidence.value);
+    QCOMPARE(confidence.reasons.back(), (ConfidenceReason{ConfidencePoint::Limit, -11}));
+}
 
 void TestCertificates::expiredOnOneHost()
 {
@@ -135,7 +173,7 @@ void TestCertificates::onceAmongManyIsLow()
     const Scenario few(with(twoHosts, R"(
         11 google sts P 3 1 1 certificate-expired mx=mx2.example.org
     )"));
-    QCOMPARE(few.one(Rule::R01).severity, Severity::Critical);
+    QCOMPARE(few.one(Rule::R01).severity, Severity::High);
 }
 
 void TestCertificates::bareFailuresAdoptTheCause()

@@ -203,7 +203,7 @@ private slots:
         QCOMPARE(words::confidenceName({99, true, {}}), QStringLiteral("certain"));
         QCOMPARE(words::confidenceName({70, false, {}}), QStringLiteral("high"));
         QCOMPARE(words::confidenceName({69, false, {}}), QStringLiteral("medium"));
-        QCOMPARE(words::confidenceName({39, false, {}}), QStringLiteral("low"));
+        QCOMPARE(words::confidenceName({44, false, {}}), QStringLiteral("low"));
         QCOMPARE(words::confidenceReason({ConfidencePoint::SeveralSenders, 20}),
                  QStringLiteral("+20 several senders saw it"));
         QVERIFY(words::confidenceReason({ConfidencePoint::BareFailure, -15}).startsWith(u"−15 "));

@@ -56,6 +56,21 @@ private slots:
                 since + QStringLiteral(": Certificate of mx2.example.org expired."));
     }
 
+    /// One odd report may be made up: it is counted, and another problem is named.
+    void ofLowConfidence()
+    {
+        Finding odd = made::finding(Rule::R01);
+        odd.confidence = {40, false, {{ConfidencePoint::Start, 40}}};
+        Finding milder = made::finding(Rule::R08);
+        milder.severity = Severity::Medium;
+        const Overview o = overviewOf(926, 74);
+        QVERIFY(comesBefore(odd, milder));
+        QVERIFY(words::headline(o, {shared(odd), shared(milder)}).contains(words::findingTitle(milder)));
+        QVERIFY(words::headline(o, {shared(odd)}).endsWith(u"One problem is open, but the reports say little about it so far."));
+        QVERIFY(words::headline(o, {shared(odd), shared(odd)})
+                    .endsWith(u"2 problems are open, but the reports say little about them so far."));
+    }
+
     void nothingOpen()
     {
         Finding over = made::finding(Rule::R06);
