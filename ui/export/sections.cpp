@@ -115,12 +115,12 @@ std::vector<ReportFigure> summaryFigures(const Summary &summary)
 
 ReportTable domainsTable(const Summary &summary)
 {
-    ReportTable table{T::tr("Domains"), {}, {{T::tr("Domain"), false, 30}, {T::tr("Policy"), false, 22},
+    ReportTable table{T::tr("Domains"), words::domainOrder(), {{T::tr("Domain"), false, 30}, {T::tr("Policy"), false, 22},
                       {T::tr("Sessions"), true, 13}, {T::tr("Protected"), true, 16}, {T::tr("No policy"), true, 12},
                       {T::tr("Failed"), true, 11}, {T::tr("Last 7 days"), true, 13}}, {}, 0};
     for (const DomainRow &row : summary.overview.domains) {
         const Sessions &s = row.sessions;
-        table.rows.push_back({row.domain, words::policyApplied(row.track, row.mode), words::number(s.total()),
+        table.rows.push_back({row.domain, words::policiesApplied(row), words::number(s.total()),
                               words::percentOf(s.protectedCount, s.total()),
                               words::percentOf(s.noPolicy, s.total()), words::percentOf(s.failed, s.total()),
                               words::percentOf(row.lastWeek.failed, row.lastWeek.total())});

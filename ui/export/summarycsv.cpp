@@ -51,7 +51,7 @@ QString domainsCsv(const Overview &overview)
     Csv csv({u"domain"_qs, u"policy"_qs, u"reports"_qs, u"protected"_qs, u"no_policy"_qs, u"failed"_qs,
              u"failed_last_7_days"_qs, u"sessions_last_7_days"_qs});
     for (const DomainRow &row : overview.domains) {
-        csv.row({row.domain, words::policyApplied(row.track, row.mode), n(row.reports),
+        csv.row({row.domain, words::policiesApplied(row), n(row.reports),
                  n(row.sessions.protectedCount), n(row.sessions.noPolicy), n(row.sessions.failed),
                  n(row.lastWeek.failed), n(row.lastWeek.total())});
     }

@@ -74,14 +74,16 @@ QString section(const QString &title, const TextTable &table)
 
 QString domainsText(const Overview &overview)
 {
-    TextTable table({T::tr("Domain"), T::tr("Policy"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed")}, 2);
+    TextTable table({T::tr("Domain"), T::tr("Policy"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed"),
+                     T::tr("Last 7 days")}, 2);
     for (const DomainRow &row : overview.domains) {
         const Sessions &s = row.sessions;
-        table.add({row.domain, words::policyApplied(row.track, row.mode), words::number(s.total()),
+        table.add({row.domain, words::policiesApplied(row), words::number(s.total()),
                    words::percentOf(s.protectedCount, s.total()), words::percentOf(s.noPolicy, s.total()),
-                   words::percentOf(s.failed, s.total())});
+                   words::percentOf(s.failed, s.total()), words::percentOf(row.lastWeek.failed, row.lastWeek.total())});
     }
-    return section(T::tr("Domains"), table);
+    //: a heading, and how the list below it is sorted
+    return section(T::tr("Domains. %1").arg(words::domainOrder()), table);
 }
 
 QString sendersText(const Overview &overview)

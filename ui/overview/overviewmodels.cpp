@@ -195,8 +195,8 @@ DomainRows *newDomainRows(QObject *parent)
                  return role == EmphasisRole ? QVariant(true) : nameValue(row.domain, row.domain, role);
              }},
             {T::tr("Policy"), false,
-             [](const DomainRow &row, int role) { return nameValue(words::policyApplied(row.track, row.mode), {}, role); },
-             T::tr("The strongest policy that senders applied on its newest day")},
+             [](const DomainRow &row, int role) { return nameValue(words::policiesApplied(row), {}, role); },
+             T::tr("What senders applied on its newest day")},
             {T::tr("Sessions"), true, [](const DomainRow &row, int role) { return numberValue(row.sessions.total(), role); }},
             {T::tr("Protected"), true,
              [](const DomainRow &row, int role) {

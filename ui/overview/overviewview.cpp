@@ -87,8 +87,7 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     m_middle = new QGridLayout;
     m_middle->setHorizontalSpacing(space::column);
     column->addLayout(m_middle);
-    auto *domains = newLabel(FontRole::Section);
-    domains->setText(tr("Domains"));
+    auto *domains = new SectionHeading(theme, tr("Domains"), words::domainOrder());
     auto *below = new QVBoxLayout;
     below->setSpacing(space::xs);
     below->addWidget(domains);
@@ -211,7 +210,7 @@ QWidget *OverviewView::buildLists()
     tracks->setText(tr("By policy"));
     setColumnWidths(*m_senders->horizontalHeader(), {140, 142, 60, 60});
     setColumnWidths(*m_tracks->horizontalHeader(), {140, 142, 60, 60});
-    setColumnWidths(*m_domains->horizontalHeader(), {150, 130, 88, 84, 84, 98, 104, 300});
+    setColumnWidths(*m_domains->horizontalHeader(), {150, 168, 88, 84, 84, 98, 104, 300});
     m_domains->horizontalHeader()->setSectionResizeMode(problemColumn, QHeaderView::Stretch);
     for (QTableView *table : {m_senders, m_tracks})
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

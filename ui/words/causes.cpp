@@ -100,6 +100,18 @@ QString policyApplied(Track track, PolicyMode mode)
     return Causes::tr("%1 %2").arg(trackName(track), modeName(mode));
 }
 
+QString policiesApplied(const DomainRow &domain)
+{
+    if (!domain.hasSts || !domain.hasTlsa)
+        return policyApplied(domain.track, domain.mode);
+    return policyApplied(Track::Sts, domain.mode) + u", "_qs + trackName(Track::Tlsa);
+}
+
+QString domainOrder()
+{
+    return Causes::tr("Those with most failed sessions in the last 7 days first");
+}
+
 QString checkTitle(CheckKind kind)
 {
     switch (kind) {

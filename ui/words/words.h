@@ -27,6 +27,8 @@ QString groupName(CauseGroup group);
 QString trackName(Track track);           ///< "MTA-STS", "DANE", "No policy", "Other policy"
 QString modeName(PolicyMode mode);        ///< "enforce" stays untranslated (RFC 8461)
 QString policyApplied(Track track, PolicyMode mode); ///< "MTA-STS enforce", "DANE", "No policy"
+QString policiesApplied(const DomainRow &domain);     ///< "MTA-STS enforce, DANE", as policyApplied()
+QString domainOrder();                               ///< how lists of Overview::domains are sorted
 QString ownerName(Owner owner, const Situation &situation); ///< "The operator of mx2.example.org"
 QString checkTitle(CheckKind kind);
 QString deviation(const Deviation &deviation);        ///< "Times carry no zone"

@@ -169,6 +169,7 @@ private slots:
                                        u"What the failures mean, and what to do"_qs, u"Who reported"_qs,
                                        u"Policies seen"_qs, u"How to read this"_qs})
             QVERIFY2(html.contains(u"<h2>" + heading + u"</h2>"), qPrintable(heading));
+        QVERIFY(html.contains(words::domainOrder()) && summaryText(summary).contains(words::domainOrder()));
         for (const DomainRow &row : summary.overview.domains)
             QVERIFY(html.contains(row.domain));
         for (const ServerRow &row : summary.servers)

@@ -2,6 +2,7 @@
 #include "tests/ui/overview/pagefixture.h"
 #include "ui/charts/daychart.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/words/words.h"
 
 #include <QSignalSpy>
 #include <QTableView>
@@ -36,6 +37,7 @@ private slots:
         QCOMPARE(senders->model()->rowCount(), 5);
         QVERIFY(isPlain(page));
         const QString before = textOf(page);
+        QVERIFY(before.contains(words::domainOrder()));
         Filter filter;
         filter.domains = QStringList{u"example.org"_qs};
         b.filter.set(filter);

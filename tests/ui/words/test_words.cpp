@@ -121,6 +121,23 @@ private slots:
         QCOMPARE(words::policyApplied(Track::None, PolicyMode::None), QStringLiteral("No policy"));
     }
 
+    void policiesApplied()
+    {
+        DomainRow row;
+        row.track = Track::Tlsa;
+        row.hasTlsa = true;
+        row.mode = PolicyMode::Enforce;
+        QCOMPARE(words::policiesApplied(row), QStringLiteral("DANE"));
+        row.hasSts = true;
+        QCOMPARE(words::policiesApplied(row), QStringLiteral("MTA-STS enforce, DANE"));
+        row.hasTlsa = false;
+        row.track = Track::Sts;
+        QCOMPARE(words::policiesApplied(row), QStringLiteral("MTA-STS enforce"));
+        row.hasSts = false;
+        row.track = Track::None;
+        QCOMPARE(words::policiesApplied(row), QStringLiteral("No policy"));
+    }
+
     void owners()
     {
         Situation s;
