@@ -237,10 +237,13 @@ std::vector<CauseText> causeTexts(const Summary &summary)
         text.words = words::explanation(why);
         text.owner = words::ownerName(why.owner, why.situation);
         text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
-        text.caption = QStringList{serverName(server.mx), days(server.first, server.last),
-                                   T::tr("%Ln sender(s)", nullptr, server.senderCount),
-                                   T::tr("%1 occurrences").arg(words::number(server.occurrences))}
-                           .join(u" · "_qs);
+        QStringList facts{serverName(server.mx)};
+        if (server.domains.size() > 1 && why.owner != Owner::MxOperator)
+            //: what is told is about this one of several domains
+            facts << T::tr("for example %1").arg(words::shown(server.sampleDomain, 60));
+        facts << days(server.first, server.last) << T::tr("%Ln sender(s)", nullptr, server.senderCount)
+              << T::tr("%1 occurrences").arg(words::number(server.occurrences));
+        text.caption = facts.join(u" · "_qs);
         texts.push_back(std::move(text));
     }
     return texts;

@@ -6,6 +6,7 @@
 #include "ui/detail/explanationview.h"
 #include "ui/detail/findinglinks.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/findingparts.h"
 #include "ui/words/text.h"
 #include "ui/words/words.h"
 
@@ -21,6 +22,7 @@ namespace
 {
 
 constexpr int greetingLines = 12;
+constexpr int mostDomains = 5;
 constexpr qsizetype longestName = 200; ///< a stranger may send 64 kB, which take seconds to wrap
 
 QLabel *wrapping(QLabel *label)
@@ -53,6 +55,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     , m_greeting(makeLabel(theme, {}, FontRole::Mono, Token::Text2))
     , m_greetingBy(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
     , m_findings(new FindingLinks(theme))
+    , m_example(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
     , m_explanation(new ExplanationView(theme))
 {
     setFrameShape(QFrame::NoFrame);
@@ -78,6 +81,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     column->addWidget(m_findings);
     column->addWidget(new SectionHeading(theme, tr("Failures per day"), tr("occurrences")));
     column->addWidget(m_chart);
+    column->addWidget(m_example);
     column->addWidget(m_explanation);
     for (QWidget *each : std::initializer_list<QWidget *>{m_policyTitle, m_policy, m_greetingTitle, m_greeting, m_greetingBy})
         column->addWidget(each);
@@ -111,14 +115,16 @@ void ServerDetail::show(const ServerRow &row, const std::vector<FindingPtr> &fin
     m_content->show();
     m_name->setText(row.mx.isEmpty() ? tr("No server, policy level") : words::shown(row.mx, longestName));
     m_pill->setVisible(row.goingOn);
-    QStringList names;
-    for (const QString &domain : row.domains.mid(0, 5))
-        names.append(words::shown(domain, longestName));
-    const QString domains = names.join(u", "_qs);
+    const QString domains = words::listPhrase(row.domains, mostDomains);
     m_domains->setText(row.mx.isEmpty() ? tr("before any mail server of %1 was contacted").arg(domains)
                                         : tr("mail server of %1").arg(domains));
     m_findings->show(findings);
-    m_explanation->show(mainExplanation(row));
+    const Explanation explanation = mainExplanation(row);
+    const bool ofOneDomain = row.domains.size() > 1 && explanation.owner != Owner::MxOperator;
+    m_example->setVisible(ofOneDomain);
+    m_example->setText(tr("For example %1, where it happened last: what follows is about this domain alone.")
+                           .arg(words::shown(row.sampleDomain, longestName)));
+    m_explanation->show(explanation);
     showPolicy(row);
     showGreeting(row);
     verticalScrollBar()->setValue(0);

@@ -51,6 +51,7 @@ private:
     QLabel *m_greeting;
     QLabel *m_greetingBy;
     FindingLinks *m_findings;
+    QLabel *m_example; ///< which of several domains the explanation is about
     ExplanationView *m_explanation;
     QString m_mx;
 };

@@ -140,6 +140,37 @@ private slots:
 
     void emptyFilteredToNothingAndBroken() { checkStates<ServersPage>(m_samples, u"No failures"_qs); }
 
+    /// At policy level one row stands for many domains: their number is told, and about which one the
+    /// explanation and its owner are.
+    void tellsWhichDomainItExplains()
+    {
+        Theme theme{Appearance::Light};
+        ServerDetail detail(theme);
+        ServerRow row;
+        for (int i = 1; i <= 7; ++i)
+            row.domains << u"d%1.example"_qs.arg(i);
+        row.sampleDomain = u"d6.example"_qs;
+        row.sampleTrack = Track::Sts;
+        row.sampleResultType = u"sts-policy-fetch-error"_qs;
+        detail.show(row);
+        QVERIFY(textOf(detail).contains(u"d5.example and 2 more"_qs));
+        QVERIFY(textOf(detail).contains(u"mta-sts.d6.example"_qs));
+        QLabel *example = nullptr;
+        for (QLabel *label : detail.findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"For example d6.example"_qs))
+                example = label;
+        }
+        QVERIFY(example && example->isVisibleTo(&detail));
+        row.domains = QStringList{u"d6.example"_qs};
+        detail.show(row);
+        QVERIFY(!example->isVisibleTo(&detail));
+        row.mx = u"mx.provider.example"_qs; // its operator is one, whatever the domain
+        row.domains << u"d7.example"_qs;
+        row.sampleResultType = u"certificate-expired"_qs;
+        detail.show(row);
+        QVERIFY(!example->isVisibleTo(&detail));
+    }
+
     void hostileDetailIsPlainAndQuick()
     {
         Theme theme{Appearance::Light};
