@@ -85,6 +85,11 @@ Result<dom::element> JsonLoader::loadStubborn(QByteArray json, simdjson::error_c
         error == simdjson::MEMALLOC)
         return failure(Code::NotJson, source, message(error));
 
+    // Bytes of another kind: where a JSON parser stumbles over them says nothing.
+    const QByteArrayView text = QByteArrayView(json).trimmed();
+    if (text.isEmpty() || (text.front() != '{' && text.front() != '['))
+        return failure(Code::NotJson, source, {}, 0);
+
     const JsonExtent extent = extentOf(json);
     if (extent.deepest > static_cast<qint64>(deepest))
         return failure(Code::NotJson, source, message(simdjson::DEPTH_ERROR));

@@ -19,7 +19,7 @@ public:
     explicit ReportParser(const Limits &limits);
     ~ReportParser();
 
-    /// Errors: TextUndecodable, NotJson (offset in bytes), NotAReport, NoDateRange,
+    /// Errors: TextUndecodable, NotJson (offset in bytes; 0: nothing of it is), NotAReport, NoDateRange,
     /// DateRangeReversed, NoPolicies, TooManyDetails. subject = document.source.
     /// A returned report has policies with non-negative counts up to 2^53, its inHeadline flags
     /// and reporterKey set, and its policy domains filled from the hints where they are missing.

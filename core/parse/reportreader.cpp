@@ -146,10 +146,12 @@ Status readPolicies(const Members &top, const QString &source, Report &report, R
         }
         if (index >= mostRows && array.size() > static_cast<std::size_t>(mostRows))
             return failure(Code::TooManyDetails, source, QString::number(mostRows));
-    } else if (top.has(Top::Policies)) {
+    } else if (top.at(Top::Policies).is_object()) {
         top.note(DeviationKind::PoliciesNotAnArray, Top::Policies);
-        if (top.at(Top::Policies).is_object())
-            readRow(top.at(Top::Policies), Place::single, top, report, reading);
+        readRow(top.at(Top::Policies), Place::single, top, report, reading);
+    } else if (top.has(Top::Policies)) { // a text or number holds no result (RFC 8460 §4.4)
+        return failure(Code::NoPolicies, source,
+                       QLatin1String("/policies: ") % seenText(top.at(Top::Policies)));
     }
     if (reading.tooManyDetails())
         return failure(Code::TooManyDetails, source,

@@ -130,6 +130,8 @@ QString whatOf(const Error &e)
         return placed(e, T::tr("At byte %1 the text is in no encoding that is known here."),
                       T::tr("The text is in no encoding that is known here."));
     case Code::NotJson:
+        if (e.offset == 0)
+            return T::tr("It is neither JSON nor a container of it that is known here.");
         return placed(e, T::tr("At byte %1 it stops being valid JSON."),
                       T::tr("It is not valid JSON."));
     case Code::NotAReport:
@@ -169,7 +171,8 @@ QString whatOf(const Error &e)
 
 QString raiseTheLimit()
 {
-    return T::tr("If you trust where it comes from, raise the limit in the preferences and try again.");
+    return T::tr("TLS reports are small. If it is one all the same and you trust where it comes from, raise "
+                 "the limit in the preferences and try again.");
 }
 
 QString fetchAgain()

@@ -44,9 +44,10 @@ void TestHostile::refused_data()
     };
     row("empty", "", Code::NotJson);
     row("blanks", " \r\n\t", Code::NotJson);
-    row("words", "hello", Code::NotJson);
-    row("XML", "<?xml version=\"1.0\"?><feedback></feedback>", Code::NotJson);
-    row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), Code::NotJson);
+    row("words", "hello", Code::NotJson, {}, 0);
+    row("XML", "<?xml version=\"1.0\"?><feedback></feedback>", Code::NotJson, {}, 0);
+    row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), Code::NotJson, {}, 0);
+    row("random", QByteArray::fromHex("22a4e07f1b0312"), Code::NotJson, {}, 0);
     row("trailing comma", "{\"policies\":[1,]}", Code::NotJson,
         u"The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."_qs,
         16);
@@ -90,6 +91,9 @@ void TestHostile::refused_data()
         "01T00:00:00Z\"},\"policies\":[]}",
         Code::DateRangeReversed, u"2026-03-02T00:00:00Z/2026-03-01T00:00:00Z"_qs);
     row("no policies", "{" + range + ",\"report-id\":\"1\"}", Code::NoPolicies, u"/policies"_qs);
+    row("policies a text", "{" + range + ",\"policies\":\"none\"}", Code::NoPolicies,
+        u"/policies: none"_qs);
+    row("policies a number", "{" + range + ",\"policies\":0}", Code::NoPolicies, u"/policies: 0"_qs);
 }
 
 void TestHostile::refused()
@@ -106,8 +110,8 @@ void TestHostile::refused()
         QCOMPARE(report.error().detail, detail);
     if (offset >= 0)
         QCOMPARE(report.error().offset, offset);
-    if (code == static_cast<int>(Code::NotJson))
-        QVERIFY(!report.error().detail.isEmpty());
+    if (code == static_cast<int>(Code::NotJson)) // what is of another kind is no faulty JSON
+        QCOMPARE(report.error().detail.isEmpty(), report.error().offset == 0);
 }
 
 void TestHostile::detailsAreCounted()

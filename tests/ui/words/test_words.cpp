@@ -302,6 +302,8 @@ private slots:
                  QStringLiteral("The compressed data ends after 1,204 bytes, before it is complete."));
         QCOMPARE(words::error({Code::NotJson, {}, {}, 412}).what,
                  QStringLiteral("At byte 412 it stops being valid JSON."));
+        QCOMPARE(words::error({Code::NotJson, {}, {}, 0}).what,
+                 QStringLiteral("It is neither JSON nor a container of it that is known here."));
         QCOMPARE(words::error({Code::TooLarge, {}, QStringLiteral("20971520"), -1}).what,
                  QStringLiteral("It would be more than 20 MB; reading stopped at this limit."));
         QCOMPARE(words::error({Code::CannotWrite, {}, QStringLiteral("No such directory"), -1}).what,
