@@ -40,14 +40,12 @@ QString chosen(const QString &setting)
     return english;
 }
 
-/// Dates and numbers go with the words: month names of another language would be odd.
+/// Dates and numbers go with the words, not with the country: "5.720 sessions" is English for six.
 QLocale localeFor(const QString &language)
 {
     const QLocale system = QLocale::system();
     const QLocale words(language == pseudo ? english : language);
-    if (system.language() == words.language())
-        return system;
-    return QLocale(words.language(), system.territory());
+    return system.language() == words.language() ? system : words;
 }
 
 void install(QCoreApplication &app, const QString &file)

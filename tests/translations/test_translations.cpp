@@ -17,6 +17,9 @@ using namespace tlsrpt;
 namespace
 {
 
+/// Set before Qt asks for it.
+[[maybe_unused]] const bool germanSystem = qputenv("LC_ALL", "de_DE.UTF-8");
+
 struct Text {
     QString context;
     QString source;
@@ -186,6 +189,15 @@ private slots:
         }
         installTranslations(*QCoreApplication::instance(), QStringLiteral("en"));
         QCOMPARE(shown(texts.front()), texts.front().source);
+    }
+
+    /// In Germany "5.720 sessions" is not English for five thousand.
+    void numbersGoWithTheWords()
+    {
+        QCOMPARE(QLocale::system().toString(5720), u"5.720"_qs);
+        installTranslations(*QCoreApplication::instance(), QString());
+        QCOMPARE(QLocale().toString(5720), u"5,720"_qs);
+        QCOMPARE(QLocale().toString(93.7, 'f', 1), u"93.7"_qs);
     }
 
     void languages()
