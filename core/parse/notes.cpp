@@ -13,15 +13,6 @@ constexpr qsizetype longestSeen = 200;
 /// Values with more parts are not spelt out, only named: they may be megabytes.
 constexpr std::size_t mostSlots = 200;
 
-/// RFC 6901 §3.
-QString escaped(std::string_view member)
-{
-    QString text = cut(QString::fromUtf8(member.data(), static_cast<qsizetype>(member.size())));
-    if (text.contains(u'~') || text.contains(u'/'))
-        text.replace(u'~', QLatin1String("~0")).replace(u'/', QLatin1String("~1"));
-    return text;
-}
-
 void appendIndexed(QString &pointer, QLatin1String array, qint32 index)
 {
     if (index == Place::none)
@@ -37,8 +28,9 @@ QString pointerTo(const Place &place, std::string_view member, qint32 index)
     appendIndexed(pointer, QLatin1String("/policies"), place.policy);
     appendIndexed(pointer, QLatin1String("/failure-details"), place.detail);
     pointer += QLatin1String(place.group);
+    // One of the names that we know, in some spelling: nothing of it is to be escaped (RFC 6901 §3).
     if (!member.empty())
-        pointer += u'/' + escaped(member);
+        pointer += u'/' + QString::fromUtf8(member.data(), static_cast<qsizetype>(member.size()));
     if (index >= 0)
         pointer += u'/' + QString::number(index);
     return pointer;

@@ -102,6 +102,8 @@ void TestNames::registrable_data()
     row("U-labels", u"tls@post.bücher.de"_qs, u"xn--bcher-kva.de"_qs);
     row("an address of the network", u"postmaster@[192.0.2.1]"_qs, u"192.0.2.1"_qs);
     row("empty", QString(), QString());
+    const QString endless = QString(300, u'a') + u".example.com"_qs;
+    row("too long for a name", endless, endless);
 }
 
 void TestNames::registrable()
