@@ -265,6 +265,7 @@ void TestReader::noMarksBeforeSchema2()
     const auto marks = reader->findingMarks();
     QVERIFY(marks.has_value() && marks->empty());
     QCOMPARE(reader->watchedFolders().value().size(), 1);
+    QVERIFY(reader->mailboxes().value().empty());
     // Another program brings it to our schema while it is open here.
     FixedClock clock(QDateTime::currentDateTimeUtc());
     auto archive = Archive::open(file.fileName(), Archive::Mode::ReadWrite, clock);

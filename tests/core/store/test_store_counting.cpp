@@ -2,6 +2,8 @@
 // Duplicates and conflicts: the order of reading never matters.
 #include "tests/core/store/storefixture.h"
 
+#include "core/store/interner.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -181,6 +183,9 @@ void TestStoreCounting::severalTextsOnce()
 
 void TestStoreCounting::longAndStrangeTexts()
 {
+    const QString fits(storedTextLength - 2, QLatin1Char('x'));
+    QCOMPARE(storedText(fits + QString::fromUcs4(U"\U0001F4E7 more")), fits + QChar(0x2026)); // no half character
+
     Report report = makeReport(1);
     const QString helo = QString(100'000, QLatin1Char('x'));
     report.policies[0].failures[0].receivingHelo = helo;
