@@ -97,7 +97,7 @@ QLatin1String slug(Severity severity)
     case Severity::Good:
         return QLatin1String("good");
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 std::optional<Severity> severityOf(QStringView text)

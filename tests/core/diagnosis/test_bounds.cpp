@@ -16,6 +16,8 @@ private slots:
     void rareHostsOfAFloodAreOneFinding();
     void silenceDoesNotEndAnEpisode();
     void evidenceIsNewestFirstAndBounded();
+    void failuresWithoutSessionsAreAProblem();
+    void whatIsOverStaysOver();
     void severitiesHaveNames();
 };
 
@@ -77,6 +79,31 @@ void TestBounds::evidenceIsNewestFirstAndBounded()
     const std::vector<EvidenceRow> few = evidenceOf(*finding, story.facts(), 2);
     QCOMPARE(few.size(), 2u);
     QCOMPARE(few.back().day, Scenario::day(8));
+}
+
+/// Details may belong to no session that is counted (RFC 8460 §4.3).
+void TestBounds::failuresWithoutSessionsAreAProblem()
+{
+    const Scenario story(QByteArray(enforced) + "1-9 google sts P 0 0 5 starttls-not-supported mx=mx1.example.org\n");
+    const auto &findings = story.diagnosis().findings;
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const FindingPtr &f) { return f->open && isProblem(*f); }));
+}
+
+void TestBounds::whatIsOverStaysOver()
+{
+    const Scenario story(QByteArray(enforced) + "1-5 google sts P 10 9 9 starttls-not-supported mx=mx1.example.org\n"
+                                                "6-60 google sts P 10 0\n");
+    const auto about = [](const Diagnosis &diagnosis) {
+        QStringList told;
+        for (const FindingPtr &finding : diagnosis.findings) {
+            if (finding->mx == QLatin1String("mx1.example.org"))
+                told += QString(id(finding->rule)) + (finding->open ? u" open"_qs : u" over"_qs);
+        }
+        return told;
+    };
+    const QStringList before = about(story.diagnosis());
+    QVERIFY(!before.isEmpty() && before.filter(QStringLiteral("open")).isEmpty());
+    QCOMPARE(about(story.fetchedOn(60 + thresholds::forgottenDays + 30)), before);
 }
 
 void TestBounds::severitiesHaveNames()

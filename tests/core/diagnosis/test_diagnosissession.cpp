@@ -327,6 +327,7 @@ void TestDiagnosisSession::mutedUntilItsLastDay()
     QVERIFY(archive.archive().muteFinding(key, QStringLiteral("for good"), {}).has_value());
     session.reloadMarks();
     QTRY_VERIFY(session.isMuted(*expired(session)));
+    QVERIFY(!session.isMuted(Finding{})); // nobody muted that one
     QVERIFY(archive.archive().unmuteFinding(key).has_value());
     session.reloadMarks();
     QTRY_VERIFY(!session.isMuted(*expired(session)));

@@ -296,6 +296,8 @@ void TestEnforcement::draftMends()
                       "mx: mx.provider.test", "mx: a.b.example.org", "max_age: 604800"}));
     QCOMPARE(draft.added, strings({"a.b.example.org"}));
     QVERIFY(parseStsPolicy(draft.lines).defects.empty());
+    const PolicyDraft off = draftPolicy(QStringLiteral("example.org"), draft.lines, {}, PolicyMode::None);
+    QCOMPARE(off.lines.at(1), QStringLiteral("mode: none"));
 }
 
 void TestEnforcement::draftOfStrangers()

@@ -145,6 +145,8 @@ void TestPolicyHistory::differenceOfPolicies()
                  {PolicyField::Mx, QStringLiteral("a.example.org"), QStringLiteral("c.example.org")},
                  {PolicyField::Mx, {}, QStringLiteral("d.example.org")},
              }));
+    QCOMPARE(difference(Track::Sts, {}, {QStringLiteral("mode: none")}),
+             std::vector<PolicyDifference>({{PolicyField::Mode, {}, QStringLiteral("none")}}));
 }
 
 void TestPolicyHistory::differenceOfRecords()
