@@ -58,30 +58,6 @@ std::vector<DeviationCase> textCases()
         {"organization empty",
          {{organization, "\"organization-name\": \" \""}},
          {{K::OrganizationMissing, u"/organization-name"_qs, u" "_qs}}},
-        {"organization a number",
-         {{organization, "\"organization-name\": 17"}},
-         {{K::WrongType, u"/organization-name"_qs, u"17"_qs}},
-         [](const Report &r) { return r.organization == u"17"; }},
-        {"organization in a list",
-         {{organization, "\"organization-name\": [\"A\"]"}},
-         {{K::WrongType, u"/organization-name"_qs, u"[\"A\"]"_qs}},
-         [](const Report &r) { return r.organization == u"A"; }},
-        {"organization in an empty list",
-         {{organization, "\"organization-name\": []"}},
-         {{K::WrongType, u"/organization-name"_qs, u"[]"_qs},
-          {K::OrganizationMissing, u"/organization-name"_qs, u"[]"_qs}}},
-        {"organization in a long list",
-         {{organization, "\"organization-name\": [" + QByteArray("1,").repeated(300) + "2]"}},
-         {{K::WrongType, u"/organization-name"_qs, u"[…]"_qs}},
-         [](const Report &r) { return r.organization == u"1"; }},
-        {"organization a large object",
-         {{organization, "\"organization-name\": {" + QByteArray("\"a\":1,").repeated(300) + "\"b\":2}"}},
-         {{K::WrongType, u"/organization-name"_qs, u"{…}"_qs},
-          {K::OrganizationMissing, u"/organization-name"_qs, u"{…}"_qs}}},
-        {"organization an object",
-         {{organization, "\"organization-name\": {}"}},
-         {{K::WrongType, u"/organization-name"_qs, u"{}"_qs},
-          {K::OrganizationMissing, u"/organization-name"_qs, u"{}"_qs}}},
         {"organisation",
          {{organization, "\"organisation-name\": \"A\""}},
          {{K::MemberOtherName, u"/organisation-name"_qs, u"A"_qs}},
@@ -113,6 +89,36 @@ std::vector<DeviationCase> textCases()
         {"in a list",
          {{"{\n", "[{\n"}, {"      }\n    }\n  ]\n}\n", "      }\n    }\n  ]\n}]"}},
          {{K::WrongType, {}, u"[…]"_qs}}},
+    };
+}
+
+std::vector<DeviationCase> organizationCases()
+{
+    return {
+        {"organization a number",
+         {{organization, "\"organization-name\": 17"}},
+         {{K::WrongType, u"/organization-name"_qs, u"17"_qs}},
+         [](const Report &r) { return r.organization == u"17"; }},
+        {"organization in a list",
+         {{organization, "\"organization-name\": [\"A\"]"}},
+         {{K::WrongType, u"/organization-name"_qs, u"[\"A\"]"_qs}},
+         [](const Report &r) { return r.organization == u"A"; }},
+        {"organization in an empty list",
+         {{organization, "\"organization-name\": []"}},
+         {{K::WrongType, u"/organization-name"_qs, u"[]"_qs},
+          {K::OrganizationMissing, u"/organization-name"_qs, u"[]"_qs}}},
+        {"organization in a long list",
+         {{organization, "\"organization-name\": [" + QByteArray("1,").repeated(300) + "2]"}},
+         {{K::WrongType, u"/organization-name"_qs, u"[…]"_qs}},
+         [](const Report &r) { return r.organization == u"1"; }},
+        {"organization a large object",
+         {{organization, "\"organization-name\": {" + QByteArray("\"a\":1,").repeated(300) + "\"b\":2}"}},
+         {{K::WrongType, u"/organization-name"_qs, u"{…}"_qs},
+          {K::OrganizationMissing, u"/organization-name"_qs, u"{…}"_qs}}},
+        {"organization an object",
+         {{organization, "\"organization-name\": {}"}},
+         {{K::WrongType, u"/organization-name"_qs, u"{}"_qs},
+          {K::OrganizationMissing, u"/organization-name"_qs, u"{}"_qs}}},
     };
 }
 
@@ -201,7 +207,7 @@ std::vector<DeviationCase> policiesCases()
 std::vector<DeviationCase> documentCases()
 {
     std::vector<DeviationCase> all = textCases();
-    for (auto cases : {timeCases(), policiesCases()})
+    for (auto cases : {organizationCases(), timeCases(), policiesCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     all.push_back(
         {"something after it",

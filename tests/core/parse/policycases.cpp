@@ -202,14 +202,8 @@ std::vector<DeviationCase> hostCases()
     };
 }
 
-std::vector<DeviationCase> countCases()
+std::vector<DeviationCase> summaryCases()
 {
-    constexpr const char *good = "\"total-successful-session-count\": 100";
-    const QString member = summary + u"total-successful-session-count";
-    const auto none = [](const Report &r) {
-        return r.policies[0].successful == 0 && r.policies[0].failed == 3;
-    };
-    const auto hundred = [](const Report &r) { return r.policies[0].successful == 100; };
     return {
         {"summary missing",
          {{"\"summary\"", "\"x\""}},
@@ -219,6 +213,18 @@ std::vector<DeviationCase> countCases()
          {{"\"summary\": {", "\"summary\": null, \"x\": {"}},
          {{K::SummaryMissing, u"/policies/0/summary"_qs, u"null"_qs},
           {K::DetailsDoNotSum, u"/policies/0/failure-details"_qs, u"3 / 0"_qs}}},
+    };
+}
+
+std::vector<DeviationCase> countCases()
+{
+    constexpr const char *good = "\"total-successful-session-count\": 100";
+    const QString member = summary + u"total-successful-session-count";
+    const auto none = [](const Report &r) {
+        return r.policies[0].successful == 0 && r.policies[0].failed == 3;
+    };
+    const auto hundred = [](const Report &r) { return r.policies[0].successful == 100; };
+    return {
         {"count missing",
          {{"\"total-successful-session-count\": 100,", ""}},
          {{K::CountMissing, member, {}}},
@@ -291,7 +297,7 @@ std::vector<DeviationCase> countCases()
 std::vector<DeviationCase> policyCases()
 {
     std::vector<DeviationCase> all = rowCases();
-    for (auto cases : {stringCases(), hostCases(), countCases()})
+    for (auto cases : {stringCases(), hostCases(), summaryCases(), countCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
