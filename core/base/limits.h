@@ -11,7 +11,7 @@ struct Limits {
     qint64 documentBytes = 20LL * 1024 * 1024;        ///< one JSON document, unpacked
     qint64 ratio = 100;                               ///< unpacked : packed ...
     qint64 ratioFloorBytes = 16LL * 1024 * 1024;      ///< ... looked at only beyond this size
-    int members = 100'000;                            ///< members of one input, all levels; of one mail of a mailbox
+    int members = 100'000;                            ///< members of what lies in one input, all levels; of one mail of a mailbox
     qint64 inputBytes = 4LL * 1024 * 1024 * 1024;     ///< one input, unpacked, all levels
     int nesting = 16;                                 ///< containers inside containers
     int failureDetails = 100'000;                     ///< of one report

@@ -48,7 +48,8 @@ public:
         bool more = m_zip.goToFirstFile();
         int error = m_zip.getZipError(); // the next call of any kind forgets it
         while (more) {
-            if (!m_session.goOn() || !m_session.countMember())
+            // A zip that is itself the input is no bomb, however many members it lists: each takes room there.
+            if (!m_session.goOn() || (m_item.depth > 0 && !m_session.countMember()))
                 return;
             QuaZipFileInfo64 info;
             if (!m_zip.getCurrentFileInfo(&info)) {

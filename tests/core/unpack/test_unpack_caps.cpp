@@ -128,6 +128,7 @@ private slots:
     void capsRatio();
     void ratioHasAFloor();
     void capsMembers();
+    void theFilesOwnMembersAreNotCapped();
     void capsMails();
     void anOverfullMailDoesNotEndTheMailbox();
     void longBoundariesCostNoTime();
@@ -219,17 +220,33 @@ void TestUnpackCaps::ratioHasAFloor()
 void TestUnpackCaps::capsMembers()
 {
     Limits limits;
-    limits.members = 10;
+    limits.members = 8;
     Members inner;
     for (int i = 0; i < 5; ++i)
         inner.append({u"r%1.json"_qs.arg(i), reportJson(i)});
-    // 2 inner zips and 10 members are 12: over all levels one count.
+    // 10 members over all levels, and the two inner zips are the file's own.
     const Haul haul = unpackBytes(zip({{u"a.zip"_qs, zip(inner)}, {u"b.zip"_qs, zip(inner)}}), u"c.zip"_qs, limits);
     QCOMPARE(haul.documents.size(), std::size_t(8));
     QCOMPARE(haul.rejections(), QStringList{u"c.zip: too-many-members"_qs});
-    limits.members = 12;
+    limits.members = 10;
     QCOMPARE(unpackBytes(zip({{u"a.zip"_qs, zip(inner)}, {u"b.zip"_qs, zip(inner)}}), u"c.zip"_qs, limits)
                  .documents.size(), std::size_t(10));
+}
+
+/// A year of a large domain's reports; each takes room in the zip.
+void TestUnpackCaps::theFilesOwnMembersAreNotCapped()
+{
+    Limits limits;
+    limits.members = 3;
+    Members members;
+    for (int i = 0; i < 5; ++i)
+        members.append({u"r%1.json"_qs.arg(i), reportJson(i)});
+    const Haul plain = unpackBytes(zip(members), u"a.zip"_qs, limits);
+    QCOMPARE(plain.documents.size(), std::size_t(5));
+    QCOMPARE(plain.rejections(), QStringList());
+    const Haul packed = unpackBytes(gz(zip(members)), u"a.zip.gz"_qs, limits);
+    QCOMPARE(packed.documents.size(), std::size_t(3));
+    QCOMPARE(packed.rejections(), QStringList{u"a.zip.gz: too-many-members"_qs});
 }
 
 void TestUnpackCaps::capsMails()
