@@ -248,6 +248,12 @@ bool MailboxReader::take(Folder &folder, FetchedMail mail)
     if (!receipt)
         return true;
     m_progress = true;
+    if (mail.bytes.isEmpty()) {
+        const QString sizes = QStringLiteral("%1 > %2").arg(mail.size).arg(largestMail);
+        m_readers->reject({Code::TooLarge, sourceOf(folder, mail.uid), sizes, -1}, receipt);
+        receipt->settle();
+        return true;
+    }
     ++m_mails;
     const qint64 size = mail.bytes.size();
     m_readers->announce(0, size);

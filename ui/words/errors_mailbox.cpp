@@ -2,6 +2,7 @@
 // What may go wrong with a mailbox, and what to do then.
 #include "ui/words/errorparts.h"
 #include "ui/words/mailboxwords.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,23 @@ QString translated(const char *text)
     return QCoreApplication::translate("Errors", text);
 }
 
+/// "400000000 > 268435456" are a mail's size and the limit; anything else is about something else.
+std::optional<ErrorWords> largeMail(const Error &error)
+{
+    const QStringList numbers = error.detail.split(QStringLiteral(" > "));
+    bool isSize = false;
+    bool isLimit = false;
+    const qint64 size = numbers.value(0).toLongLong(&isSize);
+    const qint64 limit = numbers.value(1).toLongLong(&isLimit);
+    if (!isSize || !isLimit)
+        return std::nullopt;
+    const QString what = translated(
+        QT_TRANSLATE_NOOP("Errors", "The mail has %1; mails of more than %2 are not fetched."));
+    return ErrorWords{translated(QT_TRANSLATE_NOOP("Errors", "Too large")), what.arg(bytes(size), bytes(limit)),
+                      translated(QT_TRANSLATE_NOOP(
+                          "Errors", "If you expect a report in it, save it with a mail program and import the file."))};
+}
+
 /// What is wrong decides who can mend it.
 ErrorWords certificateError(const Error &error, ErrorWords words)
 {
@@ -126,6 +144,8 @@ ErrorWords certificateError(const Error &error, ErrorWords words)
 
 std::optional<ErrorWords> mailboxError(const Error &error)
 {
+    if (error.code == Code::TooLarge)
+        return largeMail(error);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &each) { return each.code == error.code; });
     if (row == rows.end())
         return {};

@@ -23,7 +23,6 @@ constexpr size_t batchMails = 500;
 /// So much of each mail comes with the first answer: reports are smaller, and of a large mail that
 /// is none no more is in memory.
 constexpr qint64 firstBytes = 256LL * 1024;
-constexpr qint64 largestMail = 256LL * 1024 * 1024;
 
 struct Announced {
     qint64 size = 0;
@@ -161,10 +160,10 @@ Result<bool> Fetch::batch(const std::vector<quint32> &uids)
             return false;
         if (!m_open.contains(uid) || !m_announced.contains(uid))
             continue;
-        if (m_announced.value(uid).size <= largestMail) {
-            if (const Status done = whole(uid); !done)
-                return tl::unexpected(done.error());
-        }
+        if (m_announced.value(uid).size > largestMail)
+            handOver(uid, {});
+        else if (const Status done = whole(uid); !done)
+            return tl::unexpected(done.error());
         if (!m_open.contains(uid))
             continue;
         // Still nothing: is it still there?

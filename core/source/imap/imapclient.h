@@ -70,11 +70,14 @@ struct OpenFolder {
     quint32 messages = 0;
 };
 
+/// What is larger is not fetched.
+inline constexpr qint64 largestMail = 256LL * 1024 * 1024;
+
 struct FetchedMail {
     quint32 uid = 0;
     qint64 size = 0;     ///< bytes, RFC822.SIZE
     qint64 received = 0; ///< INTERNALDATE, seconds since 1970; 0 unknown
-    QByteArray bytes;    ///< the whole mail
+    QByteArray bytes;    ///< the whole mail; "" = it is larger than largestMail
 };
 
 class ImapClient

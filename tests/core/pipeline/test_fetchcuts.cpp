@@ -79,7 +79,7 @@ void TestFetchCuts::initTestCase()
     if (const QString missing = made::Dovecot::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
     made::Dovecot::Options options;
-    options.more = "service imap-login {\n service_count = 0\n}\nservice imap {\n service_count = 1000\n}\n"; // no new processes
+    options.more = made::Dovecot::sameProcesses;
     m_server = std::make_unique<made::Dovecot>(options);
     QVERIFY(m_server->start());
     m_relay = std::make_unique<made::FaultRelay>(m_server->plainPort());

@@ -72,6 +72,7 @@ private slots:
     void init();
     void mailsThatNobodyAskedFor();
     void missingAndMissingAgain();
+    void mailsThatAreTooLarge();
     void noListOfFolders();
     void exceptions();
     void reportsThatThrow();
@@ -150,6 +151,22 @@ void TestFetchFaults::missingAndMissingAgain()
     QCOMPARE(m_rejected.size(), size_t(1));
     QCOMPARE(m_rejected[0].code, Code::MailMissing);
     QCOMPARE(m->place(), (FolderPlace{7, 2, {2}}));
+}
+
+// Told once, with its size and the limit, and not asked for again.
+void TestFetchFaults::mailsThatAreTooLarge()
+{
+    const auto outcome = fetch([](OddServer &server) {
+        server.send = [](const auto &take, const auto &) {
+            QVERIFY(take(mail(1)));
+            QVERIFY(take({2, 400'000'000, 0, {}}));
+        };
+    });
+    QVERIFY(outcome && !outcome->error);
+    QCOMPARE(outcome->mails, 1);
+    QCOMPARE(m_rejected.size(), size_t(1));
+    QCOMPARE(m_rejected[0], (Error{Code::TooLarge, u"work/INBOX › UID 2"_qs, u"400000000 > 268435456"_qs, -1}));
+    QCOMPARE(m->place(), (FolderPlace{7, 2, {}}));
 }
 
 void TestFetchFaults::noListOfFolders()

@@ -17,6 +17,10 @@ public:
     static constexpr auto user = "reports@example.org";
     static constexpr auto password = "s3cret \"quoted\" \\ grün";
 
+    /// For Options::more: no new processes for each connection, which take longer than it.
+    static constexpr auto sameProcesses = "service imap-login {\n service_count = 0\n process_limit = 10\n}\n"
+                                          "service imap {\n service_count = 1000\n process_limit = 100\n}\n";
+
     struct Options {
         CertificateKind certificate = CertificateKind::Right;
         QByteArray introspection; ///< where access tokens are asked about, ends with "token="

@@ -306,6 +306,9 @@ private slots:
                  QStringLiteral("It is neither JSON nor a container of it that is known here."));
         QCOMPARE(words::error({Code::TooLarge, {}, QStringLiteral("20971520"), -1}).what,
                  QStringLiteral("It would be more than 20 MB; reading stopped at this limit."));
+        const words::ErrorWords mail = words::error({Code::TooLarge, {}, QStringLiteral("419430400 > 268435456"), -1});
+        QCOMPARE(mail.what, QStringLiteral("The mail has 400 MB; mails of more than 256 MB are not fetched."));
+        QVERIFY(mail.next.contains(QStringLiteral("import the file")));
         QCOMPARE(words::error({Code::CannotWrite, {}, QStringLiteral("No such directory"), -1}).what,
                  QStringLiteral("The file cannot be written. (No such directory)"));
     }

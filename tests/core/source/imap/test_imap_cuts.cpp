@@ -72,8 +72,8 @@ void TestImapCuts::initTestCase()
     if (const QString why = Dovecot::missing(); !why.isEmpty())
         QSKIP(qPrintable(why));
     Dovecot::Options options;
-    // Where the kernel's notice of a mail comes too early, and without a new process for each connection.
-    options.more = "mailbox_idle_check_interval = 1s\nservice imap-login {\n service_count = 0\n}\nservice imap {\n service_count = 1000\n}\n";
+    options.more = QByteArray(Dovecot::sameProcesses) +
+                   "mailbox_idle_check_interval = 1s\n"; // where the kernel's notice of a mail comes too early
     m_server = std::make_unique<Dovecot>(options);
     QVERIFY(m_server->start());
     m_relay = std::make_unique<FaultRelay>(m_server->plainPort());
