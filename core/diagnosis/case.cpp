@@ -62,7 +62,7 @@ void Case::add(Finding finding, const std::vector<size_t> &explained)
         m_explained[episode] = finding.rule;
         m_findingOf[episode] = m_findings.size();
     }
-    if (isLow(finding.confidence))
+    if (isWeak(finding))
         finding.severity = std::max(finding.severity, Severity::High);
     m_findings.push_back(std::move(finding));
 }

@@ -23,7 +23,7 @@ public:
     /// order of the table in rules.cpp, so a rule that wins over another stands before it.
     std::optional<Rule> explainedBy(size_t episode) const { return m_explained[episode]; }
     bool isExplained(size_t episode) const { return m_explained[episode].has_value(); }
-    /// The finding explains these episodes. Of low confidence it is high at most.
+    /// The finding explains these episodes. A weak one is high at most.
     void add(Finding finding, const std::vector<size_t> &explained = {});
     /// The finding of an earlier rule about an episode, or null.
     const Finding *findingOf(size_t episode) const;

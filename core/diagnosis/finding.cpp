@@ -73,9 +73,12 @@ QString Finding::key() const
     return id(rule) % u'|' % domain % u'|' % mx % u'|' % slug(track) % u'|' % subjectOf(*this);
 }
 
-bool isLow(const Confidence &confidence)
+bool isWeak(const Finding &finding)
 {
-    return !confidence.certain && confidence.value < mediumConfidence;
+    int points = 0;
+    for (const ConfidenceReason &reason : finding.confidence.reasons)
+        points += reason.points;
+    return points < mediumConfidence && (!finding.confidence.certain || finding.occurrences > 0);
 }
 
 bool isProblem(const Finding &finding)
@@ -97,8 +100,8 @@ bool comesBefore(const Finding &a, const Finding &b)
 
 bool isWorse(const Finding &a, const Finding &b)
 {
-    const bool low = isLow(a.confidence);
-    return low != isLow(b.confidence) ? !low : comesBefore(a, b);
+    const bool weak = isWeak(a);
+    return weak != isWeak(b) ? !weak : comesBefore(a, b);
 }
 
 std::vector<ReportId> reportsOf(const Finding &finding, const Facts &facts)

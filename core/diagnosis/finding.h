@@ -47,8 +47,6 @@ struct Confidence {
 };
 inline constexpr int highConfidence = 70; ///< below it nobody is named as the one at fault
 inline constexpr int mediumConfidence = 45; ///< something speaks for it beyond what all start with
-/// One odd report may be made up: such a finding is never critical and stands for no other.
-bool isLow(const Confidence &confidence);
 
 /// One sender's share in a finding. Sessions are those of its rows on the finding's track from
 /// first to last day; occurrences come from failure details.
@@ -177,9 +175,12 @@ using FindingPtr = std::shared_ptr<const Finding>;
 
 /// Open ones that ask for somebody's action: critical, high, or medium without being advice (R36).
 bool isProblem(const Finding &finding);
+/// Nothing speaks for it but what all start with. One odd report may be made up, and what its own
+/// policy proves is only as good as that report: such a finding is never critical, nor the headline.
+bool isWeak(const Finding &finding);
 /// Open first, then severity, those that name a cause, impact, newest, name.
 bool comesBefore(const Finding &a, const Finding &b);
-/// For the one that stands for all: those of low confidence last, then comesBefore().
+/// For the one that stands for all: weak ones last, then comesBefore().
 bool isWorse(const Finding &a, const Finding &b);
 
 /// Ids of the reports that prove it, oldest first.

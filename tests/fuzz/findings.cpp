@@ -51,7 +51,7 @@ void check(const Finding &finding, const Facts &facts)
     require(finding.first <= finding.last);
     require(finding.confidence.certain || (finding.confidence.value >= 5 && finding.confidence.value <= 99));
     require(finding.confidence.certain || pointsOf(finding.confidence) == finding.confidence.value);
-    require(!isLow(finding.confidence) || finding.severity != Severity::Critical);
+    require(!isWeak(finding) || finding.severity != Severity::Critical);
     require(isShare(finding.impact) && isShare(finding.details.shareBefore) && isShare(finding.details.shareAfter));
     require(finding.occurrences >= 0 && finding.sessions >= 0 && finding.failed >= 0);
     require(areBelow(finding.failures, facts.failures.size()));

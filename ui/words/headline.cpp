@@ -29,7 +29,7 @@ QString openProblems(const std::vector<FindingPtr> &findings)
     }
     if (count == 0)
         return {};
-    if (isLow(worst->confidence))
+    if (isWeak(*worst))
         return count == 1 ? T::tr("One problem is open, but the reports say little about it so far.")
                           : T::tr("%1 problems are open, but the reports say little about them so far.",
                                   nullptr, plural(count))

@@ -55,8 +55,14 @@ void TestCertificates::ofOneOddReport()
     )"));
     const Finding finding = story.one(Rule::R01);
     QCOMPARE(finding.confidence.value, 40);
-    QVERIFY(isLow(finding.confidence));
+    QVERIFY(isWeak(finding));
     QCOMPARE(finding.severity, Severity::High);
+    // Nor is it sure because the policy in the same report says so.
+    const Finding stranger = Scenario(with(twoHosts, R"(
+        10 stranger sts P 5 7 7 certificate-host-mismatch mx=mx9.example.net
+    )")).one(Rule::R08);
+    QVERIFY(isWeak(stranger));
+    QCOMPARE(stranger.severity, Severity::High);
     const Scenario often(with(twoHosts, R"(
         10 stranger sts P 5 20 20 certificate-expired mx=mx2.example.org
     )"));

@@ -57,7 +57,7 @@ private slots:
     }
 
     /// One odd report may be made up: it is counted, and another problem is named.
-    void ofLowConfidence()
+    void ofOneOddReport()
     {
         Finding odd = made::finding(Rule::R01);
         odd.confidence = {40, false, {{ConfidencePoint::Start, 40}}};
