@@ -75,7 +75,7 @@ QString section(const QString &title, const TextTable &table)
 QString domainsText(const Overview &overview)
 {
     TextTable table({T::tr("Domain"), T::tr("Policy"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed"),
-                     T::tr("Last 7 days")}, 2);
+                     T::tr("Failed, 7 days")}, 2);
     for (const DomainRow &row : overview.domains) {
         const Sessions &s = row.sessions;
         table.add({row.domain, words::policiesApplied(row), words::number(s.total()),

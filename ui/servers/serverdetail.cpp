@@ -55,7 +55,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     , m_greeting(makeLabel(theme, {}, FontRole::Mono, Token::Text2))
     , m_greetingBy(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
     , m_findings(new FindingLinks(theme))
-    , m_example(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
+    , m_example(wrapping(makeLabel(theme, {}, FontRole::Body, Token::Text2)))
     , m_explanation(new ExplanationView(theme))
 {
     setFrameShape(QFrame::NoFrame);

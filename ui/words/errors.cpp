@@ -131,7 +131,7 @@ QString whatOf(const Error &e)
                       T::tr("The text is in no encoding that is known here."));
     case Code::NotJson:
         if (e.offset == 0)
-            return T::tr("It is neither JSON nor a container of it that is known here.");
+            return T::tr("It is neither JSON nor gzip, zip or a mail.");
         return placed(e, T::tr("At byte %1 it stops being valid JSON."),
                       T::tr("It is not valid JSON."));
     case Code::NotAReport:

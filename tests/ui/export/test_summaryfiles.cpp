@@ -3,6 +3,7 @@
 #include "tests/ui/export/exportfixture.h"
 #include "translations/translations.h"
 #include "core/base/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
 #include <QRegularExpression>

@@ -303,7 +303,7 @@ private slots:
         QCOMPARE(words::error({Code::NotJson, {}, {}, 412}).what,
                  QStringLiteral("At byte 412 it stops being valid JSON."));
         QCOMPARE(words::error({Code::NotJson, {}, {}, 0}).what,
-                 QStringLiteral("It is neither JSON nor a container of it that is known here."));
+                 QStringLiteral("It is neither JSON nor gzip, zip or a mail."));
         QCOMPARE(words::error({Code::TooLarge, {}, QStringLiteral("20971520"), -1}).what,
                  QStringLiteral("It would be more than 20 MB; reading stopped at this limit."));
         const words::ErrorWords mail = words::error({Code::TooLarge, {}, QStringLiteral("419430400 > 268435456"), -1});
