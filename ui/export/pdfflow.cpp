@@ -19,7 +19,7 @@ namespace
 
 constexpr double cellPadding = 3.5;
 constexpr double columnGap = 8;
-constexpr double footerHeight = 30;
+constexpr double footerHeight = 40;
 constexpr double headerHeight = 30;
 
 // A context that lupdate sees.
@@ -90,10 +90,13 @@ void PdfFlow::beginPage()
     m_painter.setPen(QPen(m_theme.color(Token::Line), units(0.6)));
     m_painter.drawLine(QLineF(0, units(edge), units(m_width), units(edge)));
     m_painter.drawLine(QLineF(0, units(footerTop), units(m_width), units(footerTop)));
-    const QRectF footer(0, footerTop + 4, m_width, 14);
+    const QRectF footer(0, footerTop + 4, m_width, 11);
+    // On a line of its own: with the page's number it does not fit on every paper.
     line(footer, directionNote(), PdfFont::Caption, Token::Text2, Qt::AlignLeft);
+    const QRectF last = footer.translated(0, 11);
+    line(last, u"TLS Report Viewer " TLSRPT_VERSION ""_qs, PdfFont::Caption, Token::Text2, Qt::AlignLeft);
     const QString pages = T::tr("Page %1 of %2").arg(words::number(m_page), words::number(std::max(m_total, m_page)));
-    line(footer, u"TLS Report Viewer " TLSRPT_VERSION " · "_qs + pages, PdfFont::Caption, Token::Text2, Qt::AlignRight);
+    line(last, pages, PdfFont::Caption, Token::Text2, Qt::AlignRight);
     m_y = m_top;
 }
 

@@ -55,30 +55,62 @@ class TestSummaryPdf : public QObject
         return output(u"pdftotext"_qs, {u"-layout"_qs, u"-f"_qs, number, u"-l"_qs, number, pdf, u"-"_qs});
     }
 
-    /// The first word that is not inside the page's margins, with where it is; empty when all are.
-    static QString outside(const QString &pdf)
+    struct Word {
+        int page;
+        QSizeF paper;
+        QRectF box;
+        QString text;
+    };
+
+    static std::vector<Word> wordsOf(const QString &pdf)
     {
         static const QRegularExpression item(
             u"<page width=\"([\\d.]+)\" height=\"([\\d.]+)\">|<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" "
             "xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">([^<]*)"_qs);
-        constexpr double side = 15 / 25.4 * 72 - 2;   // the margins, less what a glyph leans over
-        constexpr double bottom = 12 / 25.4 * 72 - 2;
-        double width = 0, height = 0;
-        int words = 0;
+        std::vector<Word> words;
+        QSizeF paper;
+        int page = 0;
         const QString boxes = output(u"pdftotext"_qs, {u"-bbox"_qs, pdf, u"-"_qs});
         for (auto items = item.globalMatch(boxes); items.hasNext();) {
             const auto match = items.next();
             const auto n = [&match](int i) { return match.captured(i).toDouble(); };
-            if (match.hasCaptured(1) && !match.captured(1).isEmpty()) {
-                width = n(1);
-                height = n(2);
-                continue;
+            if (!match.captured(1).isEmpty()) {
+                ++page;
+                paper = {n(1), n(2)};
+            } else {
+                words.push_back({page, paper, QRectF(QPointF(n(3), n(4)), QPointF(n(5), n(6))), match.captured(7)});
             }
-            ++words;
-            if (n(3) < side || n(4) < side || n(5) > width - side || n(6) > height - bottom)
-                return match.captured().left(300);
         }
-        return words == 0 ? u"no words"_qs : QString();
+        return words;
+    }
+
+    /// The first word that is not inside the page's margins; empty when all are.
+    static QString outside(const QString &pdf)
+    {
+        constexpr double side = 15 / 25.4 * 72 - 2;   // the margins, less what a glyph leans over
+        constexpr double bottom = 12 / 25.4 * 72 - 2;
+        const std::vector<Word> words = wordsOf(pdf);
+        for (const Word &word : words) {
+            const QRectF room(side, side, word.paper.width() - 2 * side, word.paper.height() - side - bottom);
+            if (!room.contains(word.box))
+                return word.text;
+        }
+        return words.empty() ? u"no words"_qs : QString();
+    }
+
+    /// Two words of a page's foot of which one lies on the other; empty when none do.
+    static QString overlapping(const QString &pdf)
+    {
+        std::vector<Word> feet = wordsOf(pdf);
+        std::erase_if(feet, [](const Word &word) { return word.box.top() < word.paper.height() - 80; });
+        for (size_t i = 0; i < feet.size(); ++i) {
+            for (size_t j = i + 1; j < feet.size(); ++j) {
+                const QRectF common = feet[i].box & feet[j].box;
+                if (feet[i].page == feet[j].page && common.width() > 1 && common.height() > 3)
+                    return feet[i].text + u" on "_qs + feet[j].text;
+            }
+        }
+        return feet.empty() ? u"no foot"_qs : QString();
     }
 
 private slots:
@@ -108,6 +140,7 @@ private slots:
         QVERIFY2(info.contains(u"Page size:") && info.contains(u'(' + expected + u')'), qPrintable(info));
         QVERIFY(info.contains(u"Is the mail to your domains protected?"));
         QCOMPARE(outside(pdf), QString());
+        QCOMPARE(overlapping(pdf), QString());
     }
 
     void pagesAreNumbered()
