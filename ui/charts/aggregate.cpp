@@ -13,7 +13,7 @@ namespace tlsrpt
 
 namespace
 {
-constexpr qint64 mostMarks = 400;
+constexpr size_t mostSlots = 133; // of three parts each, 400 marks
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(tlsrpt::DayChart)
@@ -35,16 +35,6 @@ struct Slots {
     std::vector<bool> empty;
     std::vector<Sessions> sessions;
     std::vector<GroupCounts> occurrences;
-
-    qint64 marks() const
-    {
-        qint64 causes = 0;
-        for (const GroupCounts &counts : occurrences) {
-            for (qint64 count : counts)
-                causes += count > 0;
-        }
-        return std::max(causes, qint64(start.size()) * 3);
-    }
 };
 
 Slots gather(const std::vector<DayRow> &days, SlotUnit unit)
@@ -69,12 +59,12 @@ Slots gather(const std::vector<DayRow> &days, SlotUnit unit)
     return all;
 }
 
-/// Both charts of the same days choose the same unit.
+/// All charts of the same days choose the same unit, whatever they show.
 std::pair<Slots, SlotUnit> fitting(const std::vector<DayRow> &days)
 {
     for (SlotUnit unit : {SlotUnit::Day, SlotUnit::Week}) {
         Slots all = gather(days, unit);
-        if (all.marks() <= mostMarks)
+        if (all.start.size() <= mostSlots)
             return {std::move(all), unit};
     }
     return {gather(days, SlotUnit::Month), SlotUnit::Month};
@@ -114,6 +104,16 @@ DayRange ChartData::range(int slot) const
     case SlotUnit::Month: return {first, Day{first.value + date.daysInMonth() - date.day()}};
     }
     return {first, first};
+}
+
+QString causesTitle(SlotUnit unit)
+{
+    switch (unit) {
+    case SlotUnit::Day: return Text::tr("Failures by cause, per day");
+    case SlotUnit::Week: return Text::tr("Failures by cause, per week");
+    case SlotUnit::Month: return Text::tr("Failures by cause, per month");
+    }
+    return {};
 }
 
 ChartData sessionsChart(const std::vector<DayRow> &days, const Theme &theme)

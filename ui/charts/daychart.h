@@ -14,14 +14,17 @@
 namespace tlsrpt
 {
 
-/// Both make days to weeks (from Monday), then months, so that neither chart of the same days has
-/// more than 400 bars; both always choose the same slots, so that they can stand above each other
-/// and share a hover line. Series know their keys: "failed", "protected", "no-policy", or the
+/// Both make days to weeks (from Monday), then months, so that there are at most 133 slots; charts of
+/// the same days always choose the same, so that they can stand above each other, share a hover line
+/// and be compared from page to page. Series know their keys: "failed", "protected", "no-policy", or the
 /// slug of a CauseGroup; a DayChart with such keys takes the theme's colours at every switch.
-/// Sessions per slot: failed, protected, no policy from below. Aggregates to at most 400 marks.
+/// Sessions per slot: failed, protected, no policy from below. Its accessible name is a title.
 ChartData sessionsChart(const std::vector<DayRow> &days, const Theme &theme);
 /// Occurrences per slot by cause group; groups without any are left out.
 ChartData causesChart(const std::vector<DayRow> &days, const Theme &theme);
+
+/// "Failures by cause, per week": the title of such a chart.
+QString causesTitle(SlotUnit unit);
 
 class DayChart : public QWidget
 {

@@ -16,6 +16,7 @@ namespace tlsrpt
 namespace
 {
 constexpr double rightRim = 4;
+constexpr double stepHeight = 18; ///< at least, between two numbers of the y axis
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(tlsrpt::DayChart)
@@ -45,7 +46,7 @@ int niceStep(int atLeast, SlotUnit unit)
     return found == steps.end() ? atLeast : *found;
 }
 
-// At most seven; the first is centred on its bar, the last kept inside.
+// At most seven; each is centred on its bar, the first and last kept inside.
 void placeDays(ChartLayout &layout, const ChartData &data)
 {
     const int count = data.count();
@@ -59,7 +60,8 @@ void placeDays(ChartLayout &layout, const ChartData &data)
         const double width = std::ceil(metrics.horizontalAdvance(label.text)) + 1;
         double left = layout.slotCenter(slot) - width / 2;
         left = std::min(left, layout.size.width() - width);
-        label.rect = QRectF(std::max(0.0, left), y, width, metrics.height());
+        // Left of the plot stands the axis' 0.
+        label.rect = QRectF(std::max(layout.plot.left() - 2, left), y, width, metrics.height());
         return label;
     };
     const PlacedText last = text(count - 1);
@@ -154,9 +156,7 @@ Scale scaleFor(qint64 largest, int mostSteps)
             break;
         }
     }
-    // A whole step above the bars is wasted; the axis then ends a little above them.
-    const double whole = std::ceil(max / step) * step;
-    scale.top = whole > max * 1.15 ? max * 1.06 : whole;
+    scale.top = std::ceil(max / step) * step; // no bar is higher than the topmost number
     for (double value = step; value <= scale.top; value += step)
         scale.steps.push_back(value);
     return scale;
@@ -221,7 +221,7 @@ ChartLayout layOut(const ChartData &data, const QSizeF &size, const QFont &font)
                                      std::max(top + 16, bottom)));
         layout.slotWidth = layout.plot.width() / std::max(1, data.count());
         const qint64 largest = largestTotal(data);
-        const Scale scale = scaleFor(largest, layout.plot.height() < 60 ? 2 : 4);
+        const Scale scale = scaleFor(largest, std::clamp(int(layout.plot.height() / stepHeight), 2, 5));
         layout.yMax = scale.top;
         for (double value : scale.steps)
             layout.ticks.push_back({layout.yOf(value), shortNumber(value, qint64(scale.top))});

@@ -65,7 +65,7 @@ struct Scale {
     double top = 1;
     std::vector<double> steps;
 };
-Scale scaleFor(qint64 largest, int mostSteps = 4);
+Scale scaleFor(qint64 largest, int mostSteps = 5);
 
 /// Labels beside or above the bars they name; false if one found no room.
 bool placeLabels(ChartLayout &layout, const ChartData &data);

@@ -27,7 +27,7 @@ struct ChartMarker {
     bool quiet = false;       ///< only the diamond; the words come on hover
 };
 
-/// Days become weeks (starting Monday), then months, so that slots x series <= 400 marks.
+/// Days become weeks (starting Monday), then months, so that there are at most 133 slots.
 struct ChartData {
     QString accessibleName;          ///< what the chart is, translated
     SlotUnit unit = SlotUnit::Day;

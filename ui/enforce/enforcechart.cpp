@@ -14,6 +14,19 @@ class EnforceChartWords
 {
     Q_DECLARE_TR_FUNCTIONS(EnforceChartWords)
 };
+
+QString title(bool already, SlotUnit unit)
+{
+    switch (unit) {
+    case SlotUnit::Day:
+        return already ? EnforceChartWords::tr("What enforce did, by day") : EnforceChartWords::tr("What enforce would have done, by day");
+    case SlotUnit::Week:
+        return already ? EnforceChartWords::tr("What enforce did, by week") : EnforceChartWords::tr("What enforce would have done, by week");
+    case SlotUnit::Month:
+        return already ? EnforceChartWords::tr("What enforce did, by month") : EnforceChartWords::tr("What enforce would have done, by month");
+    }
+    return {};
+}
 } // namespace
 
 ChartData enforceChart(const Enforcement &enforcement, const Theme &theme)
@@ -34,7 +47,7 @@ ChartData enforceChart(const Enforcement &enforcement, const Theme &theme)
     const bool already = enforcement.state == EnforceState::Enforcing;
     data.series[0].name = EnforceChartWords::tr("refused, so delayed");
     data.series[1].name = EnforceChartWords::tr("accepted");
-    data.accessibleName = already ? EnforceChartWords::tr("What enforce did") : EnforceChartWords::tr("What enforce would have done");
+    data.accessibleName = title(already, data.unit);
     data.directLabels = false;
     data.legend = false;
     return data;

@@ -143,11 +143,11 @@ QString chartsHtml(const Summary &summary, const Theme &theme)
 {
     const Overview &o = summary.overview;
     const ChartData sessions = sessionsChart(o.days, theme);
-    QString html = element(u"h2"_qs, T::tr("Sessions"))
+    QString html = element(u"h2"_qs, sessions.accessibleName)
         + element(u"p"_qs, T::tr("Protected, without policy and failed; hatched: nobody reported."), u"caption"_qs)
         + svg(sessions, theme, 260);
     if (o.occurrencesTotal > 0)
-        html += element(u"h2"_qs, T::tr("Failures by cause")) + svg(causesChart(o.days, theme), theme, 220);
+        html += element(u"h2"_qs, causesTitle(sessions.unit)) + svg(causesChart(o.days, theme), theme, 220);
     return html;
 }
 

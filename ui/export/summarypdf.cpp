@@ -62,14 +62,11 @@ void charts(PdfFlow &flow, const Theme &theme, const Summary &summary)
 {
     const Overview &o = summary.overview;
     const ChartData sessions = sessionsChart(o.days, theme);
-    const QString title = sessions.unit == SlotUnit::Day ? T::tr("Sessions per day")
-        : sessions.unit == SlotUnit::Week               ? T::tr("Sessions per week")
-                                                        : T::tr("Sessions per month");
-    chart(flow, theme, title, T::tr("Protected, without policy and failed; hatched: nobody reported."), sessions, 150);
+    chart(flow, theme, sessions.accessibleName, T::tr("Protected, without policy and failed; hatched: nobody reported."), sessions, 150);
     if (o.occurrencesTotal > 0) {
         const QString caption = T::tr("%1 occurrences named in the reports; %2 sessions failed.")
                                     .arg(words::number(o.occurrencesTotal), words::number(o.sessions.failed));
-        chart(flow, theme, T::tr("Failures by cause"), caption, causesChart(o.days, theme), 130);
+        chart(flow, theme, causesTitle(sessions.unit), caption, causesChart(o.days, theme), 130);
     }
 }
 

@@ -68,6 +68,16 @@ int slotOf(const ChartData &data, Day day)
     return static_cast<int>(after - data.slotStart.begin()) - 1;
 }
 
+QString title(bool counted, SlotUnit unit)
+{
+    switch (unit) {
+    case SlotUnit::Day: return counted ? FindingChartWords::tr("Occurrences per day") : FindingChartWords::tr("Failed sessions per day");
+    case SlotUnit::Week: return counted ? FindingChartWords::tr("Occurrences per week") : FindingChartWords::tr("Failed sessions per week");
+    case SlotUnit::Month: return counted ? FindingChartWords::tr("Occurrences per month") : FindingChartWords::tr("Failed sessions per month");
+    }
+    return {};
+}
+
 } // namespace
 
 ChartData findingChart(const Finding &finding, Day newest, const Theme &theme)
@@ -82,7 +92,7 @@ ChartData findingChart(const Finding &finding, Day newest, const Theme &theme)
     ChartData data = counted ? causesChart(rows, theme) : sessionsChart(rows, theme);
     if (!counted)
         data.series.resize(1); // failed sessions stand first
-    data.accessibleName = counted ? FindingChartWords::tr("Occurrences over time") : FindingChartWords::tr("Failed sessions over time");
+    data.accessibleName = title(counted, data.unit);
     data.directLabels = false;
     data.legend = false;
     if (const int slot = slotOf(data, finding.first); slot >= 0)

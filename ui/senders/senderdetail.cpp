@@ -38,6 +38,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     , m_silent(wrapping(makeLabel(theme, {}, FontRole::Body, Token::AttentionText)))
     , m_values(new ValueGrid(theme))
     , m_findings(new FindingLinks(theme))
+    , m_chartTitle(new SectionHeading(theme, {}))
     , m_chart(new DayChart(theme))
     , m_traitsTitle(new SectionHeading(theme, tr("Differs from the standard")))
     , m_traits(wrapping(makeLabel(theme, {})))
@@ -62,7 +63,7 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     column->addWidget(m_silent);
     column->addWidget(m_values);
     column->addWidget(m_findings);
-    column->addWidget(new SectionHeading(theme, tr("Sessions per day"), tr("hatched: no report")));
+    column->addWidget(m_chartTitle);
     column->addWidget(m_chart);
     column->addWidget(m_traitsTitle);
     column->addWidget(m_traits);
@@ -123,13 +124,16 @@ void SenderDetail::showTraits(const SenderRow &row)
         if (row.deviations & (quint64(1) << kind))
             traits.append(u"• "_qs + words::deviationName(static_cast<DeviationKind>(kind)));
     }
-    m_traitsTitle->setCaption(tr("%Ln report(s)", nullptr, static_cast<int>(row.deviatingReports)));
+    if (!traits.isEmpty())
+        traits.prepend(tr("In %Ln report(s):", nullptr, static_cast<int>(row.deviatingReports)));
     m_traits->setText(traits.isEmpty() ? tr("They follow RFC 8460.") : traits.join(u'\n'));
 }
 
 void SenderDetail::showDays(const std::vector<DayRow> &days)
 {
-    m_chart->setData(sessionsChart(days, m_theme));
+    ChartData chart = sessionsChart(days, m_theme);
+    m_chartTitle->setTitle(chart.accessibleName);
+    m_chart->setData(std::move(chart));
 }
 
 } // namespace tlsrpt

@@ -44,6 +44,7 @@ private:
     QLabel *m_silent;
     ValueGrid *m_values;
     FindingLinks *m_findings;
+    SectionHeading *m_chartTitle;
     DayChart *m_chart;
     SectionHeading *m_traitsTitle;
     QLabel *m_traits;

@@ -48,6 +48,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     , m_name(wrapping(makeLabel(theme, {}, FontRole::Section)))
     , m_domains(wrapping(makeLabel(theme, {}, FontRole::Caption, Token::Text2)))
     , m_pill(new PillLabel(theme, tr("going on"), u"triangle"_qs, Token::Failed, Token::FailedSoft))
+    , m_chartTitle(new SectionHeading(theme, {}, tr("occurrences")))
     , m_chart(new DayChart(theme))
     , m_policyTitle(new SectionHeading(theme, tr("In the policy")))
     , m_policy(wrapping(makeLabel(theme, {})))
@@ -79,7 +80,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     column->addWidget(m_name);
     column->addLayout(pillRow);
     column->addWidget(m_findings);
-    column->addWidget(new SectionHeading(theme, tr("Failures per day"), tr("occurrences")));
+    column->addWidget(m_chartTitle);
     column->addWidget(m_chart);
     column->addWidget(m_example);
     column->addWidget(m_explanation);
@@ -132,7 +133,11 @@ void ServerDetail::show(const ServerRow &row, const std::vector<FindingPtr> &fin
 
 void ServerDetail::showDays(const std::vector<DayRow> &days)
 {
-    m_chart->setData(causesChart(days, m_theme));
+    ChartData chart = causesChart(days, m_theme);
+    m_chartTitle->setTitle(chart.unit == SlotUnit::Day    ? tr("Failures per day")
+                           : chart.unit == SlotUnit::Week ? tr("Failures per week")
+                                                          : tr("Failures per month"));
+    m_chart->setData(std::move(chart));
 }
 
 void ServerDetail::showPolicy(const ServerRow &row)

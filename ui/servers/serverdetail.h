@@ -44,6 +44,7 @@ private:
     QLabel *m_name;
     QLabel *m_domains;
     PillLabel *m_pill;
+    SectionHeading *m_chartTitle;
     DayChart *m_chart;
     SectionHeading *m_policyTitle;
     QLabel *m_policy;

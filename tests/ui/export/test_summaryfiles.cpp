@@ -166,7 +166,7 @@ private slots:
     {
         const Summary summary = made::someOfEverything();
         const QString html = summaryHtml(summary);
-        for (const QString &heading : {u"Sessions"_qs, u"Domains"_qs, u"Failures by cause"_qs, u"Failures by mail server"_qs,
+        for (const QString &heading : {u"Sessions per day"_qs, u"Domains"_qs, u"Failures by cause, per day"_qs, u"Failures by mail server"_qs,
                                        u"What the failures mean, and what to do"_qs, u"Who reported"_qs,
                                        u"Policies seen"_qs, u"How to read this"_qs})
             QVERIFY2(html.contains(u"<h2>" + heading + u"</h2>"), qPrintable(heading));
