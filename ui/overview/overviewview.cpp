@@ -28,6 +28,7 @@ namespace
 constexpr int widestContent = 1600;
 constexpr int headerHeight = 30;
 constexpr int problemColumn = 7;  ///< of the domains
+constexpr int nameShare = 5;      ///< a domain takes at most this part of its row
 constexpr int lowestChart = 140;
 constexpr int highestChart = 240;
 constexpr int besideCharts = 430; ///< height of all that is not a chart
@@ -184,17 +185,14 @@ QWidget *OverviewView::buildCharts()
     m_legend = new ChartLegend(m_theme);
     m_sessionsTitle->addBesideTitle(m_legend);
     m_sessions = new DayChart(m_theme);
-    m_causesTitle = new SectionHeading(m_theme, tr("Failures by cause"));
+    m_causesTitle = new SectionHeading(m_theme, {});
     m_causes = new DayChart(m_theme);
-    for (DayChart *chart : {m_sessions, m_causes}) {
-        chart->setFixedHeight(lowestChart);
-    }
+    // Beside longer lists the charts grow, so that nothing is empty below them.
     column->addWidget(m_sessionsTitle);
-    column->addWidget(m_sessions);
+    column->addWidget(m_sessions, 1);
     column->addSpacing(space::s);
     column->addWidget(m_causesTitle);
-    column->addWidget(m_causes);
-    column->addStretch();
+    column->addWidget(m_causes, 1);
     return box;
 }
 
@@ -208,8 +206,8 @@ QWidget *OverviewView::buildLists()
     senders->setText(tr("By sender"));
     auto *tracks = newLabel(FontRole::Section);
     tracks->setText(tr("By policy"));
-    setColumnWidths(*m_senders->horizontalHeader(), {140, 142, 60, 60});
-    setColumnWidths(*m_tracks->horizontalHeader(), {140, 142, 60, 60});
+    setColumnWidths(*m_senders->horizontalHeader(), {140, 130, 60, 54});
+    setColumnWidths(*m_tracks->horizontalHeader(), {140, 130, 60, 54});
     setColumnWidths(*m_domains->horizontalHeader(), {150, 168, 88, 84, 84, 98, 104, 300});
     m_domains->horizontalHeader()->setSectionResizeMode(problemColumn, QHeaderView::Stretch);
     for (QTableView *table : {m_senders, m_tracks})
@@ -261,7 +259,8 @@ void OverviewView::connectCharts()
 void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> &findings,
                         const std::shared_ptr<const Diagnosis> &diagnosis, const Filter &filter)
 {
-    m_headline->setText(diagnosis ? words::headline(overview, findings) : words::verdict(overview));
+    m_headline->setText(words::leavesOnlyFailures(filter) ? words::failuresHeadline(overview, findings)
+                        : diagnosis ? words::headline(overview, findings) : words::verdict(overview));
     showLinks(findings, diagnosis != nullptr);
     m_figures->setFigures(figuresOf(overview));
     showCharts(overview, diagnosis ? dayMarks(*diagnosis, findings, filter) : std::vector<DayMark>());
@@ -270,6 +269,11 @@ void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> 
     m_domainModel->setRows(domainLines(overview, findings, diagnosis != nullptr));
     for (QTableView *table : {m_senders, m_tracks, m_domains})
         fitNumbers(*table, *table->horizontalHeader());
+    // A name is not cut beside an open problem that leaves half of its column empty.
+    QHeaderView &domains = *m_domains->horizontalHeader();
+    const QAbstractItemView &table = *m_domains; // there its hint is public
+    const int name = std::min(table.sizeHintForColumn(0), table.viewport()->width() / nameShare);
+    domains.resizeSection(0, std::max(name, domains.sectionSize(0)));
     fitRows(m_senders, 10);
     fitRows(m_tracks, trackCount);
     fitRows(m_domains, 30);
@@ -278,9 +282,8 @@ void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> 
 void OverviewView::showCharts(const Overview &overview, std::vector<DayMark> marks)
 {
     ChartData sessions = sessionsChart(overview.days, m_theme);
-    m_sessionsTitle->setTitle(sessions.unit == SlotUnit::Day    ? tr("Sessions per day")
-                                 : sessions.unit == SlotUnit::Week ? tr("Sessions per week")
-                                                                   : tr("Sessions per month"));
+    m_sessionsTitle->setTitle(sessions.accessibleName);
+    m_causesTitle->setTitle(causesTitle(sessions.unit));
     sessions.legend = false;
     addMarks(sessions, marks);
     m_legend->setData(sessions);
@@ -322,7 +325,7 @@ void OverviewView::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     const int chart = std::clamp((event->size().height() - besideCharts) / 2, lowestChart, highestChart);
     for (DayChart *each : {m_sessions, m_causes})
-        each->setFixedHeight(chart);
+        each->setMinimumHeight(chart);
     const bool narrow = event->size().width() < narrowBelow;
     if (narrow != m_narrow) {
         m_narrow = narrow;

@@ -76,7 +76,7 @@ QSplitter *ArchivePage::split(Qt::Orientation orientation, QWidget *first, QWidg
 
 QWidget *ArchivePage::withDetail(QWidget *list, QWidget *detail, const QString &key)
 {
-    QSplitter *splitter = split(Qt::Horizontal, list, detail, {880, 300}, key);
+    QSplitter *splitter = split(Qt::Horizontal, list, detail, {910, 270}, key);
     // A wide window gives most to the table and some to the words.
     splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 1);

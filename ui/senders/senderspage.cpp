@@ -99,13 +99,14 @@ QWidget *SendersPage::Private::buildTables()
     matrixTable->setItemDelegateForColumn(matrixTimeColumn, new TimeDelegate(context.theme, matrixTable));
     // As the answer comes: most sessions first.
     matrixTable->sortByColumn(-1, Qt::AscendingOrder);
-    setColumnWidths(*matrixTable->horizontalHeader(), {158, 74, 88, 86, 100, 96, 62, 82, 62});
-    growColumns(*matrixTable, {0});
+    setColumnWidths(*matrixTable->horizontalHeader(), {150, 62, 76, 76, 90, 84, 62, 72, 62, 150});
+    growColumns(*matrixTable, {0, matrixTimeColumn});
     matrixTable->horizontalHeader()->setStretchLastSection(true);
 
     auto *saw = new SectionHeading(context.theme, SendersPage::tr("What they saw"),
                                    SendersPage::tr("occurrences by cause; one sender alone with a cause is often "
                                                    "the sender's own trouble"));
+    q->setFocusProxy(table);
     return q->split(Qt::Vertical, framed(heading, table), framed(saw, matrixTable), {}, u"senders/tables"_qs);
 }
 

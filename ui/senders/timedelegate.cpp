@@ -12,6 +12,8 @@
 namespace tlsrpt
 {
 
+static constexpr double widestSlot = 12; ///< a line across the whole window is no sparkline
+
 QString timeText(const std::vector<qint64> &failed, const std::vector<qint64> &total)
 {
     const auto failing = std::count_if(failed.begin(), failed.end(), [](qint64 count) { return count > 0; });
@@ -28,7 +30,7 @@ void TimeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (total.empty() || failed.size() != total.size())
         return;
     painter->save();
-    const double slot = static_cast<double>(room.width()) / static_cast<double>(total.size());
+    const double slot = std::min(widestSlot, static_cast<double>(room.width()) / static_cast<double>(total.size()));
     const int height = std::min(16, room.height() - 6);
     const int top = room.center().y() - height / 2;
     for (size_t i = 0; i < total.size(); ++i) {

@@ -72,13 +72,14 @@ void ServersPage::Private::setUpView()
     view->setModel(model);
     view->setAccessibleName(ServersPage::tr("Mail servers with failures"));
     setUpTree(*view, theme, context.settings, u"servers/table"_qs);
+    q->setFocusProxy(view);
     view->setItemDelegate(new CellDelegate(theme, view));
     for (const int column : {ServersModel::Addresses, ServersModel::Senders, ServersModel::First, ServersModel::Last})
         view->setItemDelegateForColumn(column, new NumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
-    setColumnWidths(*view->header(), {182, 118, 40, 200, 54, 100, 52, 64, 44});
+    setColumnWidths(*view->header(), {236, 114, 40, 150, 54, 100, 52, 64, 44});
     growColumns(*view, {ServersModel::Server, ServersModel::Policy, ServersModel::Causes, ServersModel::Occurrences});
     view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);

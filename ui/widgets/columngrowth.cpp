@@ -11,6 +11,7 @@ namespace tlsrpt
 
 namespace
 {
+constexpr double narrowest = 0.7;
 constexpr double widest = 2.5; ///< a host name in half a metre of empty row is hard to follow
 }
 
@@ -20,7 +21,7 @@ ColumnGrowth::ColumnGrowth(QAbstractItemView &view, QHeaderView &header, std::ve
     , m_header(header)
 {
     for (const int column : columns)
-        m_columns.push_back({column, header.sectionSize(column)});
+        m_columns.push_back({column, header.sectionSize(column), 0});
     if (header.count() > 0)
         m_last = header.sectionSize(header.count() - 1);
     view.viewport()->installEventFilter(this);
@@ -39,6 +40,14 @@ void ColumnGrowth::setUsersOwn(bool own)
     adjust();
 }
 
+void ColumnGrowth::setNeeded(int section, int width)
+{
+    for (Column &column : m_columns) {
+        if (column.section == section)
+            column.needed = width;
+    }
+}
+
 bool ColumnGrowth::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
@@ -50,7 +59,6 @@ void ColumnGrowth::adjust()
 {
     if (m_usersOwn || m_adjusting || m_header.count() == 0)
         return;
-    int growing = 0;
     int fixed = m_header.length();
     const int last = m_header.logicalIndex(m_header.count() - 1);
     if (m_header.stretchLastSection() && !m_header.isSectionHidden(last))
@@ -58,19 +66,40 @@ void ColumnGrowth::adjust()
     for (const Column &column : m_columns) {
         if (m_header.isSectionHidden(column.section))
             continue;
-        growing += column.width;
         fixed -= m_header.sectionSize(column.section);
     }
-    if (growing == 0)
-        return;
-    const double factor
-        = std::clamp(double(m_view.viewport()->width() - fixed) / growing, 1.0, widest);
+    const double factor = factorFor(m_view.viewport()->width() - fixed);
     m_adjusting = true;
     for (const Column &column : m_columns) {
         if (!m_header.isSectionHidden(column.section))
-            m_header.resizeSection(column.section, int(column.width * factor));
+            m_header.resizeSection(column.section, column.sized(factor));
     }
     m_adjusting = false;
+}
+
+/// What fills the room: those that need more than their share take it from the others.
+double ColumnGrowth::factorFor(int room) const
+{
+    double factor = widest;
+    for (size_t pass = 0; pass <= m_columns.size(); ++pass) {
+        int left = room;
+        int growing = 0;
+        for (const Column &column : m_columns) {
+            if (m_header.isSectionHidden(column.section))
+                continue;
+            if (column.sized(factor) > int(column.width * factor))
+                left -= column.needed;
+            else
+                growing += column.width;
+        }
+        if (growing == 0)
+            break;
+        const double next = std::clamp(double(left) / growing, narrowest, widest);
+        if (next == factor)
+            break;
+        factor = next;
+    }
+    return factor;
 }
 
 } // namespace tlsrpt

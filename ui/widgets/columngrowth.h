@@ -5,13 +5,15 @@
 #include <QAbstractItemView>
 #include <QHeaderView>
 
+#include <algorithm>
 #include <vector>
 
 namespace tlsrpt
 {
 
 /// Shares the view's spare width among some columns, in proportion to the widths they have when
-/// this is made, up to 2.5 times these. Once the user has dragged a column, the widths are theirs.
+/// this is made, up to 2.5 times these; where the view is too narrow they give way down to 0.7 times
+/// before it scrolls sideways. Once the user has dragged a column, the widths are theirs.
 class ColumnGrowth : public QObject
 {
     Q_OBJECT
@@ -20,16 +22,21 @@ public:
 
     bool usersOwn() const { return m_usersOwn; }
     void setUsersOwn(bool own);
+    /// What the section's numbers need: it does not give way below that.
+    void setNeeded(int section, int width);
+    void adjust();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void adjust();
+    double factorFor(int room) const;
 
     struct Column {
         int section;
-        int width; ///< at first, the least
+        int width;      ///< at first
+        int needed = 0;
+        int sized(double factor) const { return std::max(needed, int(width * factor)); }
     };
     QAbstractItemView &m_view;
     QHeaderView &m_header;

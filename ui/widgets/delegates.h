@@ -57,6 +57,7 @@ class BarNumberDelegate : public CellDelegate
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override;
     void paint(QPainter *, const QStyleOptionViewItem &, const QModelIndex &) const override;
 };
 

@@ -21,6 +21,11 @@ Token tokenOf(const QModelIndex &index, int role, Token fallback)
     return number >= 0 && number < tokenCount ? Token(number) : fallback;
 }
 
+constexpr int shortestTrack = 38;
+constexpr int longTrack = 56;
+constexpr int roomForLongTrack = 144; ///< with most numbers
+constexpr int numberGap = 8; ///< between a bar and its number
+
 double shareOf(const QVariant &value)
 {
     const double share = value.toDouble();
@@ -33,6 +38,12 @@ QFont captionOf(const Theme &theme)
 }
 } // namespace
 
+/// Room for the number and the shortest bar, so that no row's bar gives way to its number.
+QSize BarNumberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return CellDelegate::sizeHint(option, index) + QSize(shortestTrack + numberGap, 0);
+}
+
 void BarNumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -41,8 +52,9 @@ void BarNumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QVariant share = index.data(BarShareRole);
     const QString text = numberText(index);
     const QFont font = cellFont(option, index);
-    const int number = QFontMetrics(font).horizontalAdvance(text) + 8;
-    const int track = room.width() >= 56 + 60 ? 56 : 38;
+    const int number = QFontMetrics(font).horizontalAdvance(text) + numberGap;
+    // Of one length in all rows of a column, or they could not be compared.
+    const int track = room.width() >= std::max(roomForLongTrack, longTrack + number) ? longTrack : shortestTrack;
     if (share.isValid() && room.width() >= track + number) {
         const QRect whole = QStyle::visualRect(
             option.direction, room, QRect(room.left(), room.center().y() - 2, track, 6));

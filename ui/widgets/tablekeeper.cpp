@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablekeeper.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/columngrowth.h"
 #include "ui/widgets/table.h"
 
@@ -9,6 +10,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTableView>
 #include <QTreeView>
 
@@ -55,6 +57,18 @@ TableKeeper *TableKeeper::of(const QAbstractItemView &view)
 void TableKeeper::grow(std::vector<int> columns)
 {
     m_growth = new ColumnGrowth(m_view, m_header, std::move(columns));
+}
+
+void TableKeeper::setNeeded(int section, int width)
+{
+    if (m_growth)
+        m_growth->setNeeded(section, width);
+}
+
+void TableKeeper::adjust()
+{
+    if (m_growth)
+        m_growth->adjust();
 }
 
 void TableKeeper::restore()
@@ -111,6 +125,10 @@ bool TableKeeper::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Leave:
         hover({});
         break;
+    case QEvent::Paint:
+        if (watched == m_view.viewport() && m_view.model() && m_view.model()->rowCount() == 0)
+            return paintNothing();
+        break;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
         m_view.viewport()->update(); // the bar of the current row comes and goes
@@ -123,6 +141,17 @@ bool TableKeeper::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+/// A table without rows says so.
+bool TableKeeper::paintNothing()
+{
+    QPainter painter(m_view.viewport());
+    painter.fillRect(m_view.viewport()->rect(), m_view.palette().color(QPalette::Base));
+    painter.setPen(m_view.palette().color(QPalette::PlaceholderText));
+    const QRect room = m_view.viewport()->rect().adjusted(space::m, space::m, -space::m, -space::m);
+    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("Nothing found."));
+    return true;
 }
 
 bool TableKeeper::keyPress(QKeyEvent &event)

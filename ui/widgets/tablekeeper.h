@@ -29,6 +29,9 @@ public:
     void fillMenu(QMenu &menu);
     /// See ColumnGrowth.
     void grow(std::vector<int> columns);
+    /// fitNumbers() found what the numbers of a section need; adjust() when all are found.
+    void setNeeded(int section, int width);
+    void adjust();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +40,7 @@ private:
     bool keyPress(QKeyEvent &event);
     bool find(const QString &text);
     void hover(const QModelIndex &index);
+    bool paintNothing();
     void restore();
     void save();
     void popUp(const QPoint &place);

@@ -90,8 +90,8 @@ void StatusLine::update()
         parts << tr("No reports yet");
     } else {
         parts << tr("%1 report(s)", nullptr, count(m_digest.reports)).arg(words::number(m_digest.reports))
-              << tr("%n sender(s)", nullptr, count(qsizetype(m_digest.senders.size())))
-              << tr("%n domain(s)", nullptr, count(qsizetype(m_digest.domains.size())));
+              << tr("%Ln sender(s)", nullptr, count(qsizetype(m_digest.senders.size())))
+              << tr("%Ln domain(s)", nullptr, count(qsizetype(m_digest.domains.size())));
     }
     if (!m_importing.isEmpty())
         parts << m_importing;

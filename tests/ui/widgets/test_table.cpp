@@ -24,6 +24,8 @@ private slots:
     void delegatesOnAnything_data();
     void delegatesOnAnything();
     void barGrowsWithItsShare();
+    void aLongNumberKeepsItsBar();
+    void columnsGiveWayBeforeTheTableScrolls();
     void numbersStandAtTheRight();
     void longTextIsElided();
     void marksDoNotTurnACell();
@@ -146,6 +148,41 @@ void TestTable::barGrowsWithItsShare()
     QVERIFY(inked(0.001) >= 1); // some is never nothing
     QVERIFY(std::abs(inked(0.5) - 28) <= 2);
     QVERIFY(std::abs(inked(1) - 56) <= 2);
+}
+
+void TestTable::aLongNumberKeepsItsBar()
+{
+    const BarNumberDelegate bar(m_theme);
+    m_model->setData(m_model->index(0, 0), u"26,012,255,000"_qs);
+    m_model->setData(m_model->index(0, 0), 1.0, BarShareRole);
+    QStyleOptionViewItem option;
+    option.font = m_theme.font(FontRole::Body);
+    const QImage image = painted(bar, bar.sizeHint(option, m_model->index(0, 0)));
+    int inked = 0;
+    for (int x = 0; x < image.width(); ++x)
+        inked += image.pixelColor(x, 13).rgb() == m_theme.color(Token::ProtectedMark).rgb();
+    QVERIFY2(inked >= 36, qPrintable(QString::number(inked)));
+}
+
+void TestTable::columnsGiveWayBeforeTheTableScrolls()
+{
+    m_model->setHeaderData(2, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
+    m_model->setData(m_model->index(0, 2), u"26,012,255,000,000"_qs);
+    const auto table = view(u"narrow"_qs);
+    QHeaderView &header = *table->horizontalHeader();
+    setColumnWidths(header, {200, 200, 60});
+    growColumns(*table, {0, 1, 2});
+    table->resize(460, 200);
+    fitNumbers(*table, header);
+    const int number = static_cast<const QAbstractItemView &>(*table).sizeHintForColumn(2);
+    QVERIFY(number > 60);
+    QVERIFY(header.sectionSize(2) >= number); // the number is whole
+    QVERIFY(header.sectionSize(0) < 200);
+    QVERIFY2(header.length() <= table->viewport()->width(), qPrintable(QString::number(header.length())));
+    table->resize(250, 200);
+    QTRY_COMPARE(header.sectionSize(0), 140); // at most so far: then it scrolls
+    table->resize(1500, 200);
+    QTRY_VERIFY(header.sectionSize(0) > 400);
 }
 
 void TestTable::numbersStandAtTheRight()
