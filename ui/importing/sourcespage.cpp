@@ -214,6 +214,7 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(&d->folders, &FolderWatch::changed, this, ask);
     connect(&d->folders, &FolderWatch::failed, d->state, &StateView::showError);
     connect(&d->deletions, &Deletions::failed, d->state, &StateView::showError);
+    setFocusProxy(d->view);
     connect(d->view, &SourcesView::selectionChanged, this, ask);
     connect(d->view, &SourcesView::kindChanged, this, ask);
     connect(d->state, &StateView::retry, this, [this] {
@@ -233,7 +234,7 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(d->view, &SourcesView::watchFolder, this, &SourcesPage::watchFolder);
     connect(d->view, &SourcesView::removeRequested, this, [this] { d->removeSelected(); });
     connect(d->view, &SourcesView::tryAgain, this, [this] {
-        const SourceRow *row = d->view->selected();
+        const SourceRow *row = d->view->toRetry();
         if (row && row->kind == ImportKind::Mailbox)
             emit mailboxWished(MailboxWish::Fetch, row->names.value(0));
         else if (row)

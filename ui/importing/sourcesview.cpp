@@ -88,6 +88,7 @@ QWidget *SourcesView::buildTop()
     connect(m_remove, &QPushButton::clicked, this, &SourcesView::removeRequested);
 
     m_sourceTable = new QTableView;
+    setFocusProxy(m_sourceTable);
     m_sourceTable->setModel(m_sources);
     m_sourceTable->setAccessibleName(tr("Sources"));
     setUpTable(*m_sourceTable, m_theme, m_settings, u"sources/table"_qs);
@@ -147,9 +148,20 @@ QWidget *SourcesView::buildBottom()
     setColumnWidths(*m_noticeTable->horizontalHeader(), {430, 180});
     m_nothing = makeLabel(m_theme, {}, FontRole::Body, Token::Text2);
     m_nothing->setContentsMargins(space::m, space::m, space::m, space::m);
+    m_whole = makeLabel(m_theme, {});
+    m_whole->setWordWrap(true);
+    m_whole->setAccessibleName(tr("All about the chosen item"));
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->setContentsMargins(space::m, space::s, space::m, space::s);
+    m_whole->hide();
+    connect(m_noticeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showWhole();
+        updateButtons();
+    });
     column->addLayout(bar);
     column->addWidget(m_nothing, 1, Qt::AlignTop);
     column->addWidget(m_noticeTable, 1);
+    column->addWidget(m_whole);
     return box;
 }
 
@@ -174,10 +186,31 @@ void SourcesView::updateButtons()
     m_remove->setToolTip(row && !row->folder.isEmpty()
                              ? tr("The folder and its imported reports stay")
                              : tr("Delete the reports of the selected import from the archive; can be undone"));
-    m_again->setEnabled(row && !row->names.isEmpty());
-    m_again->setToolTip(row && row->kind == ImportKind::Mailbox ? tr("Fetch from the mailbox once more")
+    const SourceRow *retry = toRetry();
+    m_again->setEnabled(retry != nullptr);
+    m_again->setToolTip(retry && retry->kind == ImportKind::Mailbox ? tr("Fetch from the mailbox once more")
                                                                  : tr("Import the same sources once more"));
     m_save->setEnabled(m_notices->rowCount() > 0);
+}
+
+const SourceRow *SourcesView::toRetry() const
+{
+    const SourceRow *row = selected();
+    const QModelIndex item = m_noticeTable ? m_noticeTable->currentIndex() : QModelIndex();
+    for (int i = 0; !row && item.isValid() && i < m_sources->rowCount(); ++i) {
+        if (m_sources->row(i).import == m_notices->row(item.row()).import)
+            row = &m_sources->row(i);
+    }
+    const bool incomplete = row && (row->counts.rejected > 0 || row->state == SourceRow::State::Interrupted || row->kind == ImportKind::Mailbox);
+    return incomplete && !row->names.isEmpty() ? row : nullptr;
+}
+
+void SourcesView::showWhole()
+{
+    const QModelIndex item = m_noticeTable->currentIndex();
+    m_whole->setVisible(item.isValid());
+    if (item.isValid())
+        m_whole->setText(item.siblingAtColumn(1).data().toString() + u". "_qs + item.siblingAtColumn(2).data().toString());
 }
 
 void SourcesView::showSources(std::vector<SourceRow> rows)
@@ -212,6 +245,7 @@ void SourcesView::showNotices(std::vector<NoticeRow> rows, qint64 total)
 {
     const qint64 shown = static_cast<qint64>(rows.size());
     m_notices->setRows(std::move(rows));
+    showWhole();
     const QString nothing = kind() == NoticeKind::Rejected ? tr("Nothing was rejected.")
         : kind() == NoticeKind::Ignored                    ? tr("Nothing was ignored.")
                                                            : tr("No report came in two versions.");

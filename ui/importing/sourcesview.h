@@ -31,6 +31,9 @@ public:
     NoticeKind kind() const;
     void setKind(NoticeKind kind);
     const SourceRow *selected() const;                    ///< null: all sources
+    /// What "Try again" is about: the selected source, else that of the current item; null where
+    /// there is nothing to try again.
+    const SourceRow *toRetry() const;
     void select(ImportId import);                         ///< none: all; before the rows are there: later
     ImportId chosen() const;                              ///< selected, or to be
     const QAbstractItemModel *focusedTable() const;
@@ -52,6 +55,7 @@ private:
     QWidget *buildBottom();
     void applyTheme();
     void updateButtons();
+    void showWhole();
 
     const Theme &m_theme;
     Settings &m_settings;
@@ -66,6 +70,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QLabel *m_more = nullptr;
     QLabel *m_nothing = nullptr;
+    QLabel *m_whole = nullptr; ///< all about the current item: its row has no room for it
     QPushButton *m_remove = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_save = nullptr;

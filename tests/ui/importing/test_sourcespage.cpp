@@ -172,12 +172,39 @@ private slots:
         showPage(page);
         b.session.open(b.archive());
         QTRY_VERIFY(hasContent(page));
-        sources(page)->selectRow(1);
+        sources(page)->selectRow(0);
         QTRY_VERIFY(button(page, u"Try again"_qs)->isEnabled());
+        sources(page)->selectRow(1);
+        QTRY_VERIFY(!button(page, u"Try again"_qs)->isEnabled()); // of it nothing was rejected
+        // What was rejected leads to its source by itself.
+        sources(page)->clearSelection();
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 1);
+        QVERIFY(!button(page, u"Try again"_qs)->isEnabled());
+        notices(page)->setCurrentIndex(notices(page)->model()->index(0, 0));
+        QVERIFY(button(page, u"Try again"_qs)->isEnabled());
         QTest::mouseClick(button(page, u"Try again"_qs), Qt::LeftButton);
         QTRY_COMPARE(finished.count(), 1);
         QVERIFY(finished[0].at(0).value<ImportOutcome>().counts.duplicates > 0);
         QTRY_COMPARE(sources(page)->model()->rowCount(), 3);
+    }
+
+    void theChosenItemIsToldInFull()
+    {
+        Bench b;
+        QVERIFY(fill(b));
+        ImportQueue queue(b.context());
+        SourcesPage page(b.context(), queue);
+        showPage(page);
+        b.session.open(b.archive());
+        QTRY_VERIFY(hasContent(page));
+        QTRY_COMPARE(notices(page)->model()->rowCount(), 1);
+        auto *whole = view<QLabel>(page, u"All about the chosen item"_qs);
+        QVERIFY(whole && !whole->isVisible());
+        notices(page)->setCurrentIndex(notices(page)->model()->index(0, 0));
+        QVERIFY(whole->isVisible());
+        QVERIFY(whole->text().contains(cell(*notices(page)->model(), 0, 2)));
+        page.findChild<QTabBar *>()->setCurrentIndex(1);
+        QTRY_VERIFY(!whole->isVisible());
     }
 
     void theListIsSaved()
