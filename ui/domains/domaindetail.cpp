@@ -143,8 +143,12 @@ void DomainDetail::show(const DomainItem &item, const DomainDiagnosis *domain, D
     m_enforce->setVisible(m_enforceOffered && ready);
     fillState(*m_state, m_theme, item, domain);
     m_findings->show(item.open);
+    // The number of the column "Problems"; what is no problem is not counted there either.
+    const int problems = item.health.openProblems;
     const int count = static_cast<int>(item.open.size());
-    m_allFindings->setText(tr("Show all %Ln open finding(s) ›", nullptr, count));
+    m_allFindings->setText(problems == 0      ? tr("Show all %Ln open finding(s) ›", nullptr, count)
+                           : item.advice == 0 ? tr("Show all %Ln problem(s) ›", nullptr, problems)
+                                              : tr("Show all %Ln problem(s) and what else is open ›", nullptr, problems));
     m_allFindings->setVisible(item.open.size() > fewFindings);
     fillSenders(*m_senders, m_theme, domain, reference);
     if (other)
