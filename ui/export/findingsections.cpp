@@ -97,6 +97,8 @@ QStringList readinessTexts(const Summary &summary)
 
 QString headlineText(const Summary &summary)
 {
+    if (words::leavesOnlyFailures(summary.filter) && summary.overview.reports > 0)
+        return words::failuresHeadline(summary.overview, summary.findings);
     return summary.judged ? words::headline(summary.overview, summary.findings)
                           : words::verdict(summary.overview);
 }

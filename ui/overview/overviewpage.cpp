@@ -90,6 +90,7 @@ OverviewPage::OverviewPage(Context context, QWidget *parent)
         emit navigate(u"overview"_qs, filter, {});
     });
     start(d->view, [this] { d->ask(); });
+    setFocusProxy(d->view);
 }
 
 OverviewPage::~OverviewPage() = default;

@@ -63,18 +63,24 @@ Situation situationOf(const PolicyResult &policy, const FailureDetail &failure)
 QString reportSentence(const Report &report)
 {
     qint64 good = 0, bad = 0;
+    bool anyPolicy = false, anyWithout = false;
     for (const PolicyResult &policy : report.policies) {
         if (policy.inHeadline) {
             good = addCounts(good, policy.successful);
             bad = addCounts(bad, policy.failed);
+            (policy.track == Track::None ? anyWithout : anyPolicy) = true;
         }
     }
     const qint64 all = addCounts(good, bad);
     if (all == 0)
         return ReadView::tr("The report counts no session.");
+    const auto plural = static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max()));
+    if (bad == 0 && !anyWithout)
+        return ReadView::tr("All %Ln session(s) met the policy.", nullptr, plural);
+    if (bad == 0 && !anyPolicy)
+        return ReadView::tr("All %Ln session(s) succeeded; no policy was found.", nullptr, plural);
     if (bad == 0)
-        return ReadView::tr("All %Ln session(s) met the policy, or none was found.", nullptr,
-                            static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max())));
+        return ReadView::tr("All %Ln session(s) met the policy, or none was found.", nullptr, plural);
     if (good == 0)
         return ReadView::tr("All %1 sessions failed.").arg(words::number(bad));
     return ReadView::tr("%1 of %2 sessions failed.").arg(words::number(bad), words::number(all));

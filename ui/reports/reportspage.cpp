@@ -87,7 +87,11 @@ QWidget *ReportsPage::Private::build()
     heading->addWidget(columns);
     heading->addWidget(csv);
 
-    return q->split(Qt::Horizontal, framed(heading, table), view, {650, 530}, u"reports/splitter"_qs);
+    q->setFocusProxy(table);
+    QSplitter *splitter = q->split(Qt::Horizontal, framed(heading, table), view, {700, 480}, u"reports/splitter"_qs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    return splitter;
 }
 
 void ReportsPage::Private::setUpTable()
@@ -102,7 +106,9 @@ void ReportsPage::Private::setUpTable()
     // Uniform rows: a million of them must not be measured.
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(26);
-    setColumnWidths(*table->horizontalHeader(), {62, 146, 108, 122, 62, 52, 44});
+    const QString longDay = words::day(Day::fromDate(QDate(2000, 11, 28)));
+    const int dayWidth = QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(longDay) + 2 * space::s + 2;
+    setColumnWidths(*table->horizontalHeader(), {dayWidth, 146, 130, 122, 62, 52, 44});
     growColumns(*table, {ReportListModel::Sender, ReportListModel::Domain, ReportListModel::Policy});
     table->horizontalHeader()->setStretchLastSection(true);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -158,7 +164,8 @@ void ReportsPage::Private::show(std::shared_ptr<const Facts> facts, std::vector<
 void ReportsPage::Private::open(ReportId id)
 {
     if (!id) {
-        view->clear();
+        ++openQuestion; // no late answer about a report that is no longer listed
+        view->clear(ReportsPage::tr("No report to read: change what you look for."));
         return;
     }
     const bool moved = id != chosen;

@@ -131,9 +131,9 @@ ReportView::ReportView(const Theme &theme, QWidget *parent)
     clear();
 }
 
-void ReportView::clear()
+void ReportView::clear(const QString &why)
 {
-    m_title->setText(tr("Choose a report to read it."));
+    m_title->setText(why);
     m_day->clear();
     m_save->hide();
     m_tabs->hide();

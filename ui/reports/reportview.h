@@ -33,7 +33,8 @@ public:
     explicit ReportView(const Theme &theme, QWidget *parent = nullptr);
     void show(const OpenedReport &report);
     void showError(const Error &error);
-    void clear();
+    /// No report is open: `why` says what to do.
+    void clear(const QString &why = tr("Choose a report to read it."));
     int tab() const;
     void setTab(int tab);
 

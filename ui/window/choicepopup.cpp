@@ -2,6 +2,7 @@
 #include "ui/window/choicepopup.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -18,7 +19,8 @@ static constexpr int rowGap = 3;
 
 ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_theme(theme), m_model(new ChoiceModel(this)),
-      m_search(new QLineEdit(this)), m_list(new QListView(this)), m_all(new QPushButton(this))
+      m_search(new QLineEdit(this)), m_list(new QListView(this)),
+      m_nothing(new QLabel(this)), m_all(new QPushButton(this))
 {
     setAccessibleName(name);
     m_search->setPlaceholderText(tr("Type to search"));
@@ -34,16 +36,25 @@ ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *paren
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->installEventFilter(this);
     m_all->setText(tr("Show all"));
-    m_all->setAutoDefault(false);
+    m_all->setAutoDefault(true); // Return presses it, as in a dialog
+    m_nothing->setText(tr("Nothing found."));
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::s, space::s, space::s, space::s);
     layout->setSpacing(space::s);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_all);
 
-    connect(m_search, &QLineEdit::textChanged, m_model, &ChoiceModel::find);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->find(text.trimmed());
+        m_nothing->setFixedHeight(m_list->height());
+        m_list->setVisible(m_model->rowCount() > 0);
+        m_nothing->setVisible(m_model->rowCount() == 0);
+    });
     connect(m_model, &ChoiceModel::checkedChanged, this,
             [this](const QStringList &keys) { m_all->setEnabled(!keys.isEmpty()); });
     connect(m_all, &QPushButton::clicked, this, [this] {

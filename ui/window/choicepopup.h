@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QListView;
+class QLabel;
 class QPushButton;
 
 namespace tlsrpt
@@ -37,6 +38,7 @@ private:
     ChoiceModel *m_model;
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_nothing; ///< instead of a list without rows
     QPushButton *m_all;
 };
 

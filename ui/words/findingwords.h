@@ -5,6 +5,7 @@
 
 #include "core/diagnosis/diagnosis.h"
 #include "core/query/answers.h"
+#include "core/query/filter.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,6 +42,11 @@ QString healthReason(const DomainHealth &health); ///< one sentence
 /// "92.6 % of 1,416,629 sessions from 5 senders were protected. 3 problems are open, the worst
 /// since 27 October: …". `findings` are those to count: what the filter leaves, without muted ones.
 QString headline(const Overview &overview, const std::vector<FindingPtr> &findings);
+/// The same where the filter leaves only what failed: a share of that would say nothing about how
+/// well mail is protected.
+QString failuresHeadline(const Overview &overview, const std::vector<FindingPtr> &findings);
+/// Whether a filter leaves only what failed.
+bool leavesOnlyFailures(const Filter &filter);
 
 /// Whom a letter about a finding goes to. It carries only what concerns its addressee: a sender gets
 /// what its own reports say, the operator of a mail server what was seen at that server for this one

@@ -86,6 +86,20 @@ QString headline(const Overview &overview, const std::vector<FindingPtr> &findin
     return joined({verdict(overview), T::tr("No problem is open.")});
 }
 
+QString failuresHeadline(const Overview &overview, const std::vector<FindingPtr> &findings)
+{
+    const Sessions &s = overview.sessions;
+    const QString counted = T::tr("Only results with failures are counted: %1 of the %2 sessions in them failed.", nullptr, plural(s.total()))
+                                .arg(number(s.failed), number(s.total()));
+    const QString problems = openProblems(findings);
+    return problems.isEmpty() ? counted : joined({counted, problems});
+}
+
+bool leavesOnlyFailures(const Filter &filter)
+{
+    return filter.onlyFailures || filter.mx || filter.cause;
+}
+
 QString healthReason(const DomainHealth &h)
 {
     if (h.health == Health::Broken || h.health == Health::NoReports)

@@ -142,6 +142,7 @@ private slots:
         QTest::addColumn<qint64>("good");
         QTest::addColumn<qint64>("bad");
         QTest::addColumn<QString>("sentence");
+        QTest::newRow("all good") << qint64(275) << qint64(0) << u"All 275 session(s) met the policy."_qs;
         QTest::newRow("none") << qint64(0) << qint64(0) << u"The report counts no session."_qs;
         QTest::newRow("all bad") << qint64(0) << qint64(1200) << u"All 1,200 sessions failed."_qs;
         QTest::newRow("some") << qint64(7) << qint64(3) << u"3 of 10 sessions failed."_qs;
@@ -155,9 +156,23 @@ private slots:
         report.policies.resize(1);
         report.policies[0].successful = good;
         report.policies[0].failed = bad;
+        report.policies[0].track = Track::Sts;
         QCOMPARE(reportSentence(report), sentence);
         report.policies[0].inHeadline = false; // counted by another row
         QCOMPARE(reportSentence(report), u"The report counts no session."_qs);
+    }
+
+    void goodWithoutAPolicy()
+    {
+        Report report;
+        report.policies.resize(2);
+        report.policies[0].successful = 5;
+        report.policies[0].track = Track::None;
+        report.policies[1].successful = 4;
+        report.policies[1].track = Track::None;
+        QCOMPARE(reportSentence(report), u"All 9 session(s) succeeded; no policy was found."_qs);
+        report.policies[1].track = Track::Tlsa;
+        QCOMPARE(reportSentence(report), u"All 9 session(s) met the policy, or none was found."_qs);
     }
 
     void manyPoliciesAndFailuresAreCut()

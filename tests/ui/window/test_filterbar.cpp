@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -91,7 +92,16 @@ private slots:
         QCOMPARE(started.count(), 1);
         auto *search = popup->findChild<QLineEdit *>();
         QVERIFY(search->isVisible()); // 50 entries
-        QTest::keyClicks(search, u"d42"_qs);
+        auto *list = popup->findChild<QListView *>();
+        const int height = popup->height();
+        QTest::keyClicks(search, u"nobody"_qs);
+        QVERIFY(!list->isVisible()); // and it is said why
+        QCOMPARE(popup->findChild<QLabel *>()->text(), u"Nothing found."_qs);
+        QVERIFY(popup->findChild<QLabel *>()->isVisible());
+        QCOMPARE(popup->height(), height);
+        search->clear();
+        QVERIFY(list->isVisible());
+        QTest::keyClicks(search, u" d42 "_qs);
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_VERIFY(!popup->isVisible());
         QCOMPARE(finished.count(), 1);

@@ -82,6 +82,20 @@ private slots:
         QCOMPARE(words::headline({}, {}), words::verdict({}));
     }
 
+    void onlyFailuresSaysWhatItCounts()
+    {
+        const FindingPtr open = shared(made::finding(Rule::R06));
+        const QString text = words::failuresHeadline(overviewOf(926, 74), {open});
+        QVERIFY2(text.startsWith(u"Only results with failures are counted: 74 of the 1,000 sessions in them failed. One problem is open"),
+                 qPrintable(text));
+        QVERIFY(!text.contains(u"protected"));
+        QVERIFY(words::failuresHeadline(overviewOf(1, 1), {}).endsWith(u"failed."));
+        Filter filter;
+        QVERIFY(!words::leavesOnlyFailures(filter));
+        filter.onlyFailures = true;
+        QVERIFY(words::leavesOnlyFailures(filter));
+    }
+
     /// Silence is a problem although the reports that are there show none.
     void silence()
     {
