@@ -54,13 +54,6 @@
         <source>The next fetch reads the mailboxes from their beginning and adds what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Its imports once added %Ln more report(s) of which nothing is left: they are lost, unless you had removed them for good.</source>
-        <translation>
-            <numerusform>Its imports once added %Ln more report of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
-            <numerusform>Its imports once added %Ln more reports of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Causes</name>
@@ -275,10 +268,6 @@
     </message>
     <message>
         <source>Try TLS 1.2, then TLS 1.3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Those with most failed sessions in the last 7 days first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -763,13 +752,6 @@
         <source>The archive is sound: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>… and %Ln more.</source>
-        <translation>
-            <numerusform>… and %Ln more.</numerusform>
-            <numerusform>… and %Ln more.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ConnectionCauses</name>
@@ -1007,22 +989,6 @@
     <message>
         <source>%1: %2 %3</source>
         <extracomment>A file, what happened to it, what to do</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 files: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 mails: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No report names &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2096,11 +2062,27 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What enforce did</source>
+        <source>What enforce did, by day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What enforce would have done</source>
+        <source>What enforce would have done, by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce did, by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce would have done, by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce did, by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce would have done, by month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2854,6 +2836,10 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you trust where it comes from, raise the limit in the preferences and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get the file or mail again from where it came; this copy is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3199,11 +3185,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>TLS reports are small. If it is one all the same and you trust where it comes from, raise the limit in the preferences and try again.</source>
+        <source>The mail has %1; mails of more than %2 are not fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is neither JSON nor gzip, zip or a mail.</source>
+        <source>If you expect a report in it, save it with a mail program and import the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3583,11 +3569,27 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         </translation>
     </message>
     <message>
-        <source>Occurrences over time</source>
+        <source>Occurrences per day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failed sessions over time</source>
+        <source>Failed sessions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sessions per month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3991,14 +3993,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>No reports</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>reports alone make nothing surer than 99 of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what was reported is never below 5 of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>FindingParts</name>
@@ -4349,15 +4343,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>No problem is open.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One problem is open, but the reports say little about it so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>%1 problems are open, but the reports say little about them so far.</source>
+        <source>Only results with failures are counted: %1 of the %2 sessions in them failed.</source>
         <translation>
-            <numerusform>%1 problems are open, but the reports say little about them so far.</numerusform>
-            <numerusform>%1 problems are open, but the reports say little about them so far.</numerusform>
+            <numerusform>Only results with failures are counted: %1 of the %2 sessions in them failed.</numerusform>
+            <numerusform>Only results with failures are counted: %1 of the %2 sessions in them failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -4447,15 +4437,7 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Protected, without policy and failed; hatched: nobody reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by cause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4614,6 +4596,17 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         </translation>
     </message>
     <message>
+        <source>In the same days 1 other sender reported %1 sessions without this failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the same days %1 other senders reported %2 sessions without this failure.</source>
+        <translation>
+            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
+            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>TLS failures of your mail to %1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4635,46 +4628,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Thank you, and kind regards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reports of %1 give no address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The contact address in the reports of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other senders had no such failure in the same days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill in the address of whoever runs %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proposal: every mail domain must read mail to postmaster. Change it where you know a better address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS failures at %1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS failures at %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>senders of mail to %1 report (RFC 8460) that they could not set up encryption with %2 as they should. Please look at its certificate and its settings for TLS, and tell us what you find.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first (day in UTC, server, address, result, count):</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5220,6 +5173,10 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The strongest policy that senders applied on its newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5255,10 +5212,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>The worst problem that goes on; double-click or press Enter here to open the finding</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>What senders applied on its newest day</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -5275,27 +5228,11 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Protected, without policy and failed; hatched: nobody reported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 occurrences named in the reports; %2 sessions failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures by cause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7354,11 +7291,6 @@ Without a window, with options of their own (see COMMAND --help):
         <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>for example %1</source>
-        <extracomment>what is told is about this one of several domains</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SummaryCommand</name>
@@ -7438,6 +7370,10 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7487,15 +7423,6 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domains. %1</source>
-        <extracomment>a heading, and how the list below it is sorted</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed, 7 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8023,10 +7950,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Undo deletion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8126,6 +8049,18 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Look for new reports in all mailboxes now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it safe to &amp;enforce?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enforce would have refused, and what to do before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ArchiveErrorPage</name>
@@ -8151,6 +8086,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Rescue into a new archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They follow as soon as an archive is open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8277,6 +8220,10 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::CommandBox</name>
@@ -8341,10 +8288,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Undo deletion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The archive is damaged. Rescue what can be read into a new archive, or go back to a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8354,6 +8297,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Archive brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo mute of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8491,6 +8442,18 @@ Without a window, with options of their own (see COMMAND --help):
         <extracomment>Thousand millions, at the axis of a chart</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Failures by cause, per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause, per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause, per month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::DaysPopup</name>
@@ -8547,10 +8510,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit › Undo deletion brings them back until the program ends. The files they came from are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8564,6 +8523,25 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>the reports before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit › Undo brings them back until the program ends. The files they came from are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s) will be deleted.</source>
+        <translation>
+            <numerusform>%1 report will be deleted.</numerusform>
+            <numerusform>%1 reports will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report would be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8594,6 +8572,20 @@ Without a window, with options of their own (see COMMAND --help):
         <translation>
             <numerusform>Show all %Ln open finding ›</numerusform>
             <numerusform>Show all %Ln open findings ›</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln problem(s) ›</source>
+        <translation>
+            <numerusform>Show all %Ln problem ›</numerusform>
+            <numerusform>Show all %Ln problems ›</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln problem(s) and what else is open ›</source>
+        <translation>
+            <numerusform>Show all %Ln problem and what else is open ›</numerusform>
+            <numerusform>Show all %Ln problems and what else is open ›</numerusform>
         </translation>
     </message>
 </context>
@@ -9116,6 +9108,11 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Is it safe to &amp;enforce?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a finding and its days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::FindingsTree</name>
@@ -9387,6 +9384,10 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their reports give no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read it before you send it. Nothing is sent by this program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9635,6 +9636,13 @@ Verbatim: %2</source>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>This mutes %Ln finding(s), which are the same problem at several times:</source>
+        <translation>
+            <numerusform>This mutes %Ln finding, which are the same problem at several times:</numerusform>
+            <numerusform>This mutes %Ln findings, which are the same problem at several times:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::Notifier</name>
@@ -9675,10 +9683,6 @@ Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By sender</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9688,18 +9692,6 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>Double-click or press Enter to show only this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions per month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10300,6 +10292,20 @@ Verbatim: %2</source>
             <numerusform>%Ln points; the report was read all the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln session(s) met the policy.</source>
+        <translation>
+            <numerusform>All %Ln session met the policy.</numerusform>
+            <numerusform>All %Ln sessions met the policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln session(s) succeeded; no policy was found.</source>
+        <translation>
+            <numerusform>All %Ln session succeeded; no policy was found.</numerusform>
+            <numerusform>All %Ln sessions succeeded; no policy was found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::ReportListModel</name>
@@ -10442,6 +10448,10 @@ Verbatim: %2</source>
             <numerusform>%Ln report</numerusform>
             <numerusform>%Ln reports</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No report to read: change what you look for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10720,14 +10730,6 @@ Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hatched: no report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No report since %1, usually %2. It may have had no mail for you, or its reports get lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10784,10 +10786,10 @@ Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln report(s)</source>
+        <source>In %Ln report(s):</source>
         <translation>
-            <numerusform>%Ln report</numerusform>
-            <numerusform>%Ln reports</numerusform>
+            <numerusform>In %Ln report:</numerusform>
+            <numerusform>In %Ln reports:</numerusform>
         </translation>
     </message>
 </context>
@@ -10900,7 +10902,11 @@ Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For example %1, where it happened last: what follows is about this domain alone.</source>
+        <source>Failures per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures per month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11224,6 +11230,10 @@ Verbatim: %2</source>
         <source>Fetch from the mailbox once more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All about the chosen item</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::StateView</name>
@@ -11273,20 +11283,6 @@ Verbatim: %2</source>
             <numerusform>%1 reports</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sender(s)</source>
-        <translation>
-            <numerusform>%n sender</numerusform>
-            <numerusform>%n senders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s)</source>
-        <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sample reports; nothing is kept</source>
         <translation type="unfinished"></translation>
@@ -11302,6 +11298,20 @@ Verbatim: %2</source>
     <message>
         <source>No archive is open</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s)</source>
+        <translation>
+            <numerusform>%Ln sender</numerusform>
+            <numerusform>%Ln senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11352,6 +11362,10 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

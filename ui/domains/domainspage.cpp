@@ -93,6 +93,7 @@ QWidget *DomainsPage::Private::build()
     QSplitter *splitter = q->split(Qt::Vertical, framed(summary, table), detail, {300, 400}, u"domains/splitter"_qs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    q->setFocusProxy(table);
     return splitter;
 }
 
@@ -261,6 +262,8 @@ void DomainsPage::find(const QString &text)
 QString DomainsPage::findPlaceholder() const { return tr("Find a domain"); }
 
 QVariant DomainsPage::place() const { return d->chosen.isEmpty() ? QVariant() : QVariant(d->chosen); }
+
+QString DomainsPage::domain() const { return d->chosen; }
 
 void DomainsPage::goTo(const QVariant &place)
 {

@@ -21,6 +21,7 @@ public:
     void find(const QString &text) override;
     QString findPlaceholder() const override;
     QVariant place() const override;
+    QString domain() const override;
     void goTo(const QVariant &place) override;
     QString currentTableAsCsv() const override;
     /// There is a page "enforce" to go to.

@@ -220,6 +220,8 @@ QString EnforcePage::title() const { return tr("Is it safe to enforce?"); }
 
 QVariant EnforcePage::place() const { return d->domain.isEmpty() ? QVariant() : QVariant(d->domain); }
 
+QString EnforcePage::domain() const { return d->domain; }
+
 void EnforcePage::goTo(const QVariant &place)
 {
     const QString domain = place.toString();

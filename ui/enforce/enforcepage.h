@@ -20,6 +20,7 @@ public:
 
     QString title() const override;
     QVariant place() const override;
+    QString domain() const override;
     void goTo(const QVariant &place) override;
     QString currentTableAsCsv() const override;
 

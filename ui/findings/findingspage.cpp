@@ -75,7 +75,11 @@ public:
 
     void copy();
     void mute();
-    void write(std::function<Status(Archive &)> change, const QString &done);
+    QStringList sameProblem(const QString &key) const;
+    QString placeBeside(const QString &key) const;
+    void write(const QString &archive, std::function<Status(Archive &)> change, std::function<void()> done);
+    void writeMute(const FindingItem &item, const QString &reason, std::optional<Day> until);
+    void unmute(const QString &archive, const QString &key, const QString &title);
     void writeLetter();
     void showReports();
     void showServer();
@@ -83,12 +87,19 @@ public:
 
     const FindingItem *chosenItem() const { return model->itemAt(model->indexOf(chosen)); }
 
+    struct Muted {
+        QString archive;
+        QString key;
+        QString title;
+    };
+
     FindingsPage *q;
     Context context;
     FindingsModel *model;
     FindingsTree *tree;
     QAction *letterAction, *copyAction, *muteAction, *enforceAction, *reportsAction, *serverAction;
     FindingDetail *detail;
+    std::vector<Muted> mutes; ///< that can be undone
     QString chosen; ///< FindingItem::place, or a key that a link asked for
     const std::shared_ptr<FindingItems> items = std::make_shared<FindingItems>(); ///< the reading thread's
     QThreadPool pool; ///< one thread: changes of the archive in their order
@@ -105,7 +116,7 @@ FindingsPage::Private::Private(FindingsPage *page, const Context &given)
     , letterAction(newAction(FindingsPage::tr("&Write to the postmaster…"), u"Ctrl+Shift+M"_qs, u"mail"_qs, &Private::writeLetter))
     , copyAction(newAction(FindingsPage::tr("Copy as &text"), u"Ctrl+Shift+T"_qs, u"copy"_qs, &Private::copy))
     , muteAction(newAction(FindingsPage::tr("&Mute…"), u"Ctrl+M"_qs, u"bell"_qs, &Private::mute))
-    , enforceAction(newAction(FindingsPage::tr("Is it safe to &enforce?"), u"Ctrl+Shift+S"_qs, u"lock"_qs, &Private::showEnforce))
+    , enforceAction(newAction(FindingsPage::tr("Is it safe to &enforce?"), {}, u"lock"_qs, &Private::showEnforce))
     , reportsAction(newAction(FindingsPage::tr("Show its &reports"), u"Ctrl+R"_qs, u"reports"_qs, &Private::showReports))
     , serverAction(newAction(FindingsPage::tr("Show this &server"), u"Ctrl+Shift+R"_qs, u"servers"_qs, &Private::showServer))
     , detail(new FindingDetail(given.theme, given.settings,
@@ -129,6 +140,7 @@ QWidget *FindingsPage::Private::build()
     QSplitter *splitter = q->split(Qt::Horizontal, tree, detail, {366, 815}, u"findings/splitter"_qs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
+    q->setFocusProxy(tree);
     connect(tree, &FindingsTree::chosen, q, [this](const QString &key) { choose(key); });
     connect(tree, &FindingsTree::copyRequested, q, [this] { copy(); });
     connect(tree, &FindingsTree::entered, detail, &FindingDetail::takeFocus);
@@ -265,15 +277,15 @@ void FindingsPage::Private::copy()
     emit q->told(FindingsPage::tr("The finding is in the clipboard as text."));
 }
 
-void FindingsPage::Private::write(std::function<Status(Archive &)> change, const QString &done)
+void FindingsPage::Private::write(const QString &archive, std::function<Status(Archive &)> change, std::function<void()> done)
 {
-    writeArchive(pool, context.session.path(), context.clock, std::move(change)).then(q, [this, done](const Status &status) {
+    writeArchive(pool, archive, context.clock, std::move(change)).then(q, [this, done = std::move(done)](const Status &status) {
         if (!status) {
             emit q->failed(status.error());
             return;
         }
+        done();
         context.diagnosis.reloadMarks();
-        emit q->told(done);
     });
 }
 
@@ -283,17 +295,64 @@ void FindingsPage::Private::mute()
     if (!item)
         return;
     if (item->muted) {
-        write([key = item->key](Archive &archive) { return archive.unmuteFinding(key); }, FindingsPage::tr("Unmuted: %1").arg(item->title));
+        unmute(context.session.path(), item->key, item->title);
         return;
     }
-    auto *dialog = new MuteDialog(item->title, Day::fromDate(context.clock.nowUtc().date()), q);
+    auto *dialog = new MuteDialog(item->title, sameProblem(item->key), Day::fromDate(context.clock.nowUtc().date()), q);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MuteDialog::chosen, q,
-            [this, key = item->key, title = item->title](const QString &reason, std::optional<Day> until) {
-                write([key, reason, until](Archive &archive) { return archive.muteFinding(key, reason, until); },
-                      FindingsPage::tr("Muted: %1").arg(title));
-            });
+    connect(dialog, &MuteDialog::chosen, q, [this, item = *item](const QString &reason, std::optional<Day> until) {
+        writeMute(item, reason, until);
+    });
     dialog->open();
+}
+
+/// All findings of that key, also those that the filter leaves out: they are muted together.
+QStringList FindingsPage::Private::sameProblem(const QString &key) const
+{
+    QStringList names;
+    for (const FindingPtr &finding : context.diagnosis.diagnosis()->findings) {
+        if (finding->key() == key)
+            //: a finding and its days
+            names << FindingsPage::tr("%1, %2").arg(words::findingTitle(*finding), words::period({finding->first, finding->last}));
+    }
+    return names;
+}
+
+/// Where to go on when those of the key leave their group: to the next one, else to the one before.
+QString FindingsPage::Private::placeBeside(const QString &key) const
+{
+    const QModelIndex own = model->indexOf(chosen);
+    for (const int step : {1, -1}) {
+        for (QModelIndex each = own.siblingAtRow(own.row() + step); each.isValid(); each = each.siblingAtRow(each.row() + step)) {
+            if (model->itemAt(each)->key != key)
+                return model->itemAt(each)->place;
+        }
+    }
+    return chosen;
+}
+
+void FindingsPage::Private::writeMute(const FindingItem &item, const QString &reason, std::optional<Day> until)
+{
+    const QString archive = context.session.path();
+    const Muted muted{archive, item.key, item.title};
+    write(archive, [key = item.key, reason, until](Archive &open) { return open.muteFinding(key, reason, until); }, [this, muted] {
+        mutes.push_back(muted);
+        if (const FindingItem *now = chosenItem(); now && now->key == muted.key)
+            q->goTo(placeBeside(muted.key)); // else the list would go to its end with it
+        emit q->muted();
+        emit q->undoChanged();
+        emit q->told(FindingsPage::tr("Muted: %1").arg(muted.title));
+    });
+}
+
+void FindingsPage::Private::unmute(const QString &archive, const QString &key, const QString &title)
+{
+    write(archive, [key](Archive &open) { return open.unmuteFinding(key); }, [this, key, title] {
+        std::erase_if(mutes, [&key](const Muted &each) { return each.key == key; });
+        q->goTo(key);
+        emit q->undoChanged();
+        emit q->told(FindingsPage::tr("Unmuted: %1").arg(title));
+    });
 }
 
 void FindingsPage::Private::writeLetter()
@@ -359,6 +418,12 @@ QString FindingsPage::findPlaceholder() const { return tr("Find a finding"); }
 
 QVariant FindingsPage::place() const { return d->chosen.isEmpty() ? QVariant() : QVariant(d->chosen); }
 
+QString FindingsPage::domain() const
+{
+    const FindingItem *item = d->chosenItem();
+    return item ? item->finding->domain : QString();
+}
+
 void FindingsPage::goTo(const QVariant &place)
 {
     const QString wanted = place.toString();
@@ -376,7 +441,19 @@ QString FindingsPage::currentTableAsCsv() const
 
 QList<QAction *> FindingsPage::findingActions() const
 {
-    return {d->letterAction, d->copyAction, d->muteAction, d->reportsAction, d->serverAction, d->enforceAction};
+    return {d->letterAction, d->copyAction, d->muteAction, d->reportsAction, d->serverAction};
+}
+
+bool FindingsPage::canUndoMute() const { return !d->mutes.empty(); }
+
+QString FindingsPage::undoName() const { return d->mutes.empty() ? QString() : d->mutes.back().title; }
+
+void FindingsPage::undoMute()
+{
+    if (d->mutes.empty())
+        return;
+    const Private::Muted last = d->mutes.back();
+    d->unmute(last.archive, last.key, last.title);
 }
 
 void FindingsPage::showEvent(QShowEvent *event)

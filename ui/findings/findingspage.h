@@ -23,12 +23,20 @@ public:
     void find(const QString &text) override;
     QString findPlaceholder() const override;
     QVariant place() const override;
+    QString domain() const override;
     void goTo(const QVariant &place) override;
     QString currentTableAsCsv() const override;
     /// What can be done with the chosen finding, for the window's menus; enabled while it is shown.
     QList<QAction *> findingActions() const;
 
+    /// Mutes since the program began, the last first.
+    bool canUndoMute() const;
+    QString undoName() const; ///< the title of what is muted
+    void undoMute();
+
 signals:
+    void muted();
+    void undoChanged(); ///< canUndoMute() or undoName()
     void failed(const tlsrpt::Error &error);
     /// A sentence for the status line.
     void told(const QString &sentence);

@@ -16,7 +16,20 @@ namespace tlsrpt
 
 static Day inAMonth(Day today) { return Day::fromDate(today.toDate().addMonths(1)); }
 
-MuteDialog::MuteDialog(const QString &title, Day today, QWidget *parent)
+static constexpr qsizetype mostNames = 8;
+
+/// "This mutes 4 findings …", and which.
+static QString scope(const QStringList &all)
+{
+    QStringList lines{MuteDialog::tr("This mutes %Ln finding(s), which are the same problem at several times:", nullptr, int(all.size()))};
+    for (const QString &name : all.mid(0, mostNames))
+        lines << u"• "_qs + name;
+    if (all.size() > mostNames)
+        lines << u"…"_qs;
+    return lines.join(u'\n');
+}
+
+MuteDialog::MuteDialog(const QString &title, const QStringList &all, Day today, QWidget *parent)
     : QDialog(parent)
     , m_today(today)
     , m_reason(new QLineEdit)
@@ -33,6 +46,10 @@ MuteDialog::MuteDialog(const QString &title, Day today, QWidget *parent)
     QFont bold = name->font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
+    auto *which = new QLabel(scope(all));
+    which->setTextFormat(Qt::PlainText);
+    which->setWordWrap(true);
+    which->setVisible(all.size() > 1);
     auto *reason = new QLabel(tr("&Reason, for those who look later:"));
     reason->setBuddy(m_reason);
     m_reason->setMaxLength(300);
@@ -52,15 +69,16 @@ MuteDialog::MuteDialog(const QString &title, Day today, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setVerticalSpacing(10);
     grid->addWidget(name, 0, 0, 1, 2);
-    grid->addWidget(reason, 1, 0, 1, 2);
-    grid->addWidget(m_reason, 2, 0, 1, 2);
-    grid->addWidget(m_week, 3, 0, 1, 2);
-    grid->addWidget(m_month, 4, 0, 1, 2);
-    grid->addWidget(m_date, 5, 0);
-    grid->addWidget(m_day, 5, 1, Qt::AlignLeft);
-    grid->addWidget(m_open, 6, 0, 1, 2);
-    grid->addWidget(note, 7, 0, 1, 2);
-    grid->addWidget(buttons, 8, 0, 1, 2);
+    grid->addWidget(which, 1, 0, 1, 2);
+    grid->addWidget(reason, 2, 0, 1, 2);
+    grid->addWidget(m_reason, 3, 0, 1, 2);
+    grid->addWidget(m_week, 4, 0, 1, 2);
+    grid->addWidget(m_month, 5, 0, 1, 2);
+    grid->addWidget(m_date, 6, 0);
+    grid->addWidget(m_day, 6, 1, Qt::AlignLeft);
+    grid->addWidget(m_open, 7, 0, 1, 2);
+    grid->addWidget(note, 8, 0, 1, 2);
+    grid->addWidget(buttons, 9, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     setMinimumWidth(420);
 

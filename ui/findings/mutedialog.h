@@ -14,12 +14,13 @@ class QRadioButton;
 namespace tlsrpt
 {
 
-/// Why a finding is muted, and until when. Muted ones are counted, not hidden for ever.
+/// Why a finding is muted, and until when. Muted ones are counted, not hidden for ever. `all`: what
+/// the mute is for, where that is more than one.
 class MuteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    MuteDialog(const QString &title, Day today, QWidget *parent = nullptr);
+    MuteDialog(const QString &title, const QStringList &all, Day today, QWidget *parent = nullptr);
 
 signals:
     /// `until`: the last muted day; none: until it is unmuted.

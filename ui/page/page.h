@@ -39,6 +39,8 @@ public:
     /// What is selected, for back and forward and the next start; opaque to the window.
     virtual QVariant place() const { return {}; }
     virtual void goTo(const QVariant &) {}
+    /// The one domain that it is about now; empty: none, or several.
+    virtual QString domain() const { return {}; }
     /// The table under the cursor as CSV text (for Edit > Copy as CSV); empty if none.
     virtual QString currentTableAsCsv() const { return {}; }
 

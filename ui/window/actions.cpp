@@ -110,8 +110,8 @@ void Actions::buildEdit()
     copyCsv = add(menu, tr("Copy table as C&SV"), QKeySequence(u"Ctrl+Shift+C"_qs));
     find = add(menu, tr("&Find"), QKeySequence::Find);
     menu->addSeparator();
-    undoDeletion = add(menu, tr("&Undo deletion"), QKeySequence::Undo);
-    undoDeletion->setEnabled(false);
+    undo = add(menu, tr("&Undo"), QKeySequence::Undo);
+    undo->setEnabled(false);
     menu->addSeparator();
     preferences = add(menu, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_qs));
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -163,10 +163,13 @@ void Actions::buildGo()
 void Actions::buildTools()
 {
     QMenu *menu = m_tools = m_window.menuBar()->addMenu(tr("&Tools"));
+    enforce = add(menu, tr("Is it safe to &enforce?"), QKeySequence(u"Ctrl+Shift+S"_qs),
+                  tr("What enforce would have refused, and what to do before"));
+    menu->addSeparator();
     checkArchive = add(menu, tr("&Check archive"), QKeySequence(u"F9"_qs),
                        tr("Look for damage in the archive's file"));
     deleteReports = add(menu, tr("&Delete reports…"), QKeySequence(u"Ctrl+Shift+Del"_qs));
-    m_needReports << deleteReports;
+    m_needReports << enforce << deleteReports;
 }
 
 void Actions::buildHelp()
@@ -221,6 +224,12 @@ void Actions::setHasReports(bool has)
 {
     for (QAction *action : std::as_const(m_needReports))
         action->setEnabled(has);
+}
+
+void Actions::setArchiveOpen(bool open)
+{
+    for (QAction *action : {watchFolder, addMailbox, fetchMail})
+        action->setEnabled(open);
 }
 
 void Actions::setSampleShown(bool shown)

@@ -29,10 +29,10 @@ public:
     QAction *openFiles, *openFolder, *watchFolder, *addMailbox, *fetchMail, *samples, *newArchive, *openArchive, *backUp;
     QAction *pauseImport, *cancelImport;
     QAction *exportPdf, *exportHtml, *exportCsvAll, *exportJson, *exportOriginals, *preview, *quit;
-    QAction *copy, *copyCsv, *find, *undoDeletion, *preferences;
+    QAction *copy, *copyCsv, *find, *undo, *preferences;
     QAction *onlyFailures, *clearFilters;
     QAction *back, *forward;
-    QAction *checkArchive, *deleteReports;
+    QAction *enforce, *checkArchive, *deleteReports;
     QAction *aboutReports, *shortcuts, *about;
     QMenu *importMenu; ///< every way in: for the button of the side bar
 
@@ -43,6 +43,8 @@ public:
     void setPageEnabled(const QString &name, bool enabled);
     /// What needs reports to make sense.
     void setHasReports(bool has);
+    /// What is written into the open archive by itself or from now on.
+    void setArchiveOpen(bool open);
     void setSampleShown(bool shown);
     void setImporting(bool running, bool paused);
     /// (text, shortcut) of every action that has one, in the order of the menus.

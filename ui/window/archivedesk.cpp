@@ -74,6 +74,7 @@ void ArchiveDesk::loaded()
         return;
     }
     m_queue.add(std::exchange(m_pending, {}));
+    emit waitingChanged();
     m_work.purge(m_path);
 }
 
@@ -91,6 +92,7 @@ void ArchiveDesk::import(const QStringList &paths)
         m_queue.add(paths);
     else
         m_pending << paths;
+    emit waitingChanged();
 }
 
 void ArchiveDesk::importBytes(const DroppedBytes &dropped)

@@ -32,6 +32,7 @@ public:
     /// Into the user's own archive, as soon as it is open: never into the samples.
     void import(const QStringList &paths);
     void importBytes(const DroppedBytes &dropped);
+    const QStringList &waiting() const { return m_pending; } ///< for an archive that opens
 
     bool samplesShown() const { return m_samples; }
     /// In an archive of their own that goes away with the program.
@@ -41,6 +42,7 @@ public:
     ArchiveWork &work() { return m_work; }
 
 signals:
+    void waitingChanged();
     void opening();
     void opened();
     void failed(const tlsrpt::Error &error);

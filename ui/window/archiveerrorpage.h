@@ -19,6 +19,10 @@ class ArchiveErrorPage : public QWidget
 public:
     explicit ArchiveErrorPage(const Theme &theme, QWidget *parent = nullptr);
     void setError(const Error &error, const QString &path);
+    /// Files that are to be imported into the next archive that opens.
+    void setWaiting(const QStringList &paths);
+    /// To the button that leads on, so that it is seen where Return goes.
+    void focusWay();
 
 signals:
     void tryAgain();
@@ -34,6 +38,7 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_path;
+    QLabel *m_waiting;
     QPushButton *m_again;
     QPushButton *m_rescue; ///< for a damaged one
 };

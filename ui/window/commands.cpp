@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/commands.h"
 
+#include "core/query/deletable.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/widgets/table.h"
 #include "ui/window/deletedialog.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QMainWindow>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 namespace tlsrpt
@@ -106,11 +108,17 @@ void Commands::connectEdit()
     connect(a.find, &QAction::triggered, this, &Commands::findRequested);
     connect(a.preferences, &QAction::triggered, this, &Commands::showPreferences);
     Deletions &deletions = m_parts.sources.deletions();
-    connect(a.undoDeletion, &QAction::triggered, &deletions, &Deletions::undo);
+    connect(a.undo, &QAction::triggered, this, &Commands::undo);
+    connect(&m_parts.findings, &FindingsPage::muted, this, [this] { m_muteIsLast = true; });
+    connect(&m_parts.findings, &FindingsPage::undoChanged, this, &Commands::updateUndo);
     connect(&deletions, &Deletions::changed, this, &Commands::updateUndo);
     connect(&deletions, &Deletions::failed, this, &Commands::failed);
     connect(&deletions, &Deletions::removed, this,
-            [this](const QString &what) { emit told(tr("Deleted: %1").arg(what)); });
+            [this](const QString &what) {
+                m_muteIsLast = false;
+                updateUndo();
+                emit told(tr("Deleted: %1").arg(what));
+            });
     connect(&deletions, &Deletions::undone, this,
             [this](const QString &what) { emit told(tr("Brought back: %1").arg(what)); });
 }
@@ -118,7 +126,12 @@ void Commands::connectEdit()
 void Commands::connectView()
 {
     const Actions &a = m_parts.actions;
-    connect(&m_parts.actions, &Actions::pageChosen, &m_parts.navigator, &Navigator::show);
+    connect(&m_parts.actions, &Actions::pageChosen, this, [this](const QString &name) {
+        m_parts.navigator.show(name);
+        // Into its list: in the side bar the next arrow key would leave the page again.
+        if (Page *page = m_parts.navigator.current(); page->isVisible())
+            page->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(&m_parts.actions, &Actions::appearanceChosen, &m_context.settings, &Settings::setAppearance);
     connect(a.onlyFailures, &QAction::triggered, this, [this](bool on) {
         Filter filter = m_context.filter.filter();
@@ -134,6 +147,7 @@ void Commands::connectTools()
 {
     const Actions &a = m_parts.actions;
     connect(a.checkArchive, &QAction::triggered, this, &Commands::checkArchive);
+    connect(a.enforce, &QAction::triggered, this, &Commands::showEnforce);
     connect(a.deleteReports, &QAction::triggered, this, &Commands::deleteReports);
     connect(a.aboutReports, &QAction::triggered, this,
             [this] { showAboutReports(&m_window, m_context.theme); });
@@ -268,18 +282,65 @@ void Commands::deleteReports()
                 return;
             auto *dialog = new DeleteDialog(answer.domains, answer.imports, *answer.period, &m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
+            // What is chosen elsewhere, e.g. a finding, is not chosen as a domain.
+            const bool domains = m_parts.navigator.currentName() == u"domains";
+            dialog->setDomain(domains ? m_parts.navigator.current()->domain() : filteredDomain());
             connect(dialog, &DeleteDialog::chosen, &m_parts.sources.deletions(), &Deletions::remove);
+            connect(dialog, &DeleteDialog::countAsked, this,
+                    [this, dialog](const DeletionChoice &choice) { countReports(choice, dialog); });
+            dialog->start();
             dialog->open();
         });
+}
+
+QString Commands::filteredDomain() const
+{
+    const QStringList &filtered = m_context.filter.filter().domains;
+    return filtered.size() == 1 ? filtered.front() : QString();
+}
+
+void Commands::showEnforce()
+{
+    Filter filter = m_context.filter.filter();
+    const QString domain = m_parts.navigator.current()->domain();
+    if (!domain.isEmpty())
+        filter.domains = QStringList{domain};
+    m_parts.navigator.goTo(u"enforce"_qs, filter, domain.isEmpty() ? QVariant() : QVariant(domain));
+}
+
+void Commands::countReports(const DeletionChoice &choice, DeleteDialog *dialog)
+{
+    const int number = ++m_counting;
+    m_context.session
+        .ask([choice](ArchiveReader &reader, const Facts &facts) { return reportsToDelete(reader, facts, choice); })
+        .then(this, [this, number, dialog = QPointer(dialog)](const Result<qint64> &reports) {
+            if (!reports)
+                emit failed(reports.error());
+            else if (dialog && number == m_counting)
+                dialog->setCount(*reports);
+        });
+}
+
+/// The last of its kind first; of the two kinds that of which something was done last.
+void Commands::undo()
+{
+    Deletions &deletions = m_parts.sources.deletions();
+    if (m_parts.findings.canUndoMute() && (m_muteIsLast || !deletions.canUndo()))
+        m_parts.findings.undoMute();
+    else
+        deletions.undo();
 }
 
 void Commands::updateUndo()
 {
     const Deletions &deletions = m_parts.sources.deletions();
-    QAction *action = m_parts.actions.undoDeletion;
-    action->setEnabled(deletions.canUndo());
-    action->setText(deletions.canUndo() ? tr("&Undo deletion of %1").arg(deletions.undoName().replace(u'&', u"&&"_qs))
-                                        : tr("&Undo deletion"));
+    const bool mute = m_parts.findings.canUndoMute() && (m_muteIsLast || !deletions.canUndo());
+    const QString name = (mute ? m_parts.findings.undoName() : deletions.undoName()).replace(u'&', u"&&"_qs);
+    QAction *action = m_parts.actions.undo;
+    action->setEnabled(mute || deletions.canUndo());
+    action->setText(mute                  ? tr("&Undo mute of %1").arg(name)
+                    : deletions.canUndo() ? tr("&Undo deletion of %1").arg(name)
+                                          : tr("&Undo"));
 }
 
 void Commands::showPreferences()

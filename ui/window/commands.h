@@ -2,6 +2,7 @@
 // What the window's actions do.
 #pragma once
 
+#include "ui/findings/findingspage.h"
 #include "ui/importing/importingpage.h"
 #include "ui/mailboxes/mailboxdesk.h"
 #include "ui/page/page.h"
@@ -16,6 +17,8 @@ class QMainWindow;
 namespace tlsrpt
 {
 
+class DeleteDialog;
+
 /// Belongs to the window, and so does its exporter: they outlive the WindowParts, whose destructor
 /// ends every question first. (Qt 6.4 asserts that the context of an answer is alive.)
 class Commands : public QObject
@@ -28,6 +31,7 @@ public:
         Navigator &navigator;
         ImportQueue &queue;
         SourcesPage &sources;
+        FindingsPage &findings;
         MailboxDesk &mailboxes;
     };
     Commands(Context context, Parts parts, QMainWindow &window);
@@ -64,7 +68,11 @@ private:
     void checkArchive();
     void tellDamage(const QStringList &wrong);
     void deleteReports();
+    void showEnforce();
+    QString filteredDomain() const;
+    void countReports(const DeletionChoice &choice, DeleteDialog *dialog);
     void showPreferences();
+    void undo();
     void updateUndo();
 
     Context m_context;
@@ -72,6 +80,8 @@ private:
     QMainWindow &m_window;
     Exporter *m_exporter;
     Rescuer *m_rescuer;
+    bool m_muteIsLast = false; ///< of what can be undone
+    int m_counting = 0; ///< late counts of what would be deleted are dropped
 };
 
 } // namespace tlsrpt

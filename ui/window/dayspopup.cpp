@@ -42,6 +42,7 @@ DaysPopup::DaysPopup(const Theme &theme, QWidget *parent)
         if (m_first->date() > date)
             m_first->setDate(date);
     });
+    m_apply->setAutoDefault(true); // Return presses it, as in a dialog
     connect(m_apply, &QPushButton::clicked, this, [this] {
         const DayRange days{Day::fromDate(m_first->date()), Day::fromDate(m_last->date())};
         hide();

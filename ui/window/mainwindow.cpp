@@ -4,7 +4,9 @@
 #include "ui/window/drops.h"
 #include "ui/window/windowparts.h"
 
+#include <QAbstractButton>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QFileInfo>
 #include <QMimeData>
 
@@ -80,6 +82,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     d->setCompact(width() < compactBelow);
+}
+
+/// Outside dialogs Qt presses a button with Space only. What arrives here nobody else wanted.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && button && !event->isAutoRepeat())
+        button->animateClick();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

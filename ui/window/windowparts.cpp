@@ -41,7 +41,7 @@ WindowParts::WindowParts(MainWindow &window, const Clock &clock, Settings &setti
       m_actions(window, theme, titles(m_pages)), m_desk(m_context, m_queue),
       m_mailboxDesk(new MailboxDesk({theme, mail.mailboxes, mail.secrets, m_fetcher}, window)),
       m_commands(new Commands(
-          m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources, *m_mailboxDesk}, window)),
+          m_context, {m_actions, m_desk, m_navigator, m_queue, *m_pages.sources, *m_pages.findings, *m_mailboxDesk}, window)),
       m_sideBar(new SideBar(theme, &window)),
       m_filterBar(new FilterBar(m_filter, theme, m_actions.back, m_actions.forward)),
       m_status(new StatusLine(theme, &window)), m_content(new QWidget), m_opening(new StateView(theme, new QWidget)),
@@ -188,7 +188,10 @@ void WindowParts::connectArchive()
         m_status->setNotOpen();
         m_errorPage->setError(error, m_desk.path());
         updateShown();
+        m_errorPage->focusWay();
     });
+    connect(&m_desk, &ArchiveDesk::waitingChanged, m_errorPage,
+            [this] { m_errorPage->setWaiting(m_desk.waiting()); });
     connect(&m_desk, &ArchiveDesk::upgraded, m_commands, &Commands::tellUpgrade);
     connect(&m_desk, &ArchiveDesk::complained, this, [this](const Error &error) { showError(error); });
 }
@@ -251,6 +254,7 @@ void WindowParts::updateShown()
         m_actions.setPageEnabled(named.name, enabled);
     }
     m_actions.setHasReports(m_hasReports);
+    m_actions.setArchiveOpen(m_desk.isOpen());
     QWidget *shown = m_content;
     if (m_desk.error())
         shown = m_errorPage;

@@ -180,7 +180,7 @@ private slots:
     {
         const Day today = Day::fromDate(QDate(2026, 11, 24));
         const auto choose = [today](const QString &radio) {
-            MuteDialog dialog(u"Certificate expired"_qs, today);
+            MuteDialog dialog(u"Certificate expired"_qs, {}, today);
             std::optional<Day> until;
             QString reason;
             connect(&dialog, &MuteDialog::chosen, &dialog, [&](const QString &why, std::optional<Day> day) {

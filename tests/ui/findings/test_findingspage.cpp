@@ -172,11 +172,48 @@ private slots:
         dialog->findChild<QLineEdit *>()->setText(u"known"_qs);
         QTest::mouseClick(button(*dialog, u"Mute"_qs), Qt::LeftButton);
         QTRY_VERIFY(groups(page).contains(u"Muted"_qs));
-        QCOMPARE(page.place().toString(), place);
+        // On to its neighbour, not to the end of the list with it.
+        QVERIFY(page.place().toString() != place);
+        QVERIFY(!model(page).itemAt(list(page)->currentIndex())->muted);
+        page.goTo(place);
         QTRY_VERIFY(textOf(page).contains(u"known"_qs));
         QCOMPARE(action(page, Mute)->text().remove(u'&'), u"Unmute"_qs);
         action(page, Mute)->trigger();
         QTRY_VERIFY(!groups(page).contains(u"Muted"_qs));
+        QVERIFY(!page.canUndoMute());
+    }
+
+    void aMuteIsUndone()
+    {
+        Bench b;
+        FindingsPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        const QString place = page.place().toString();
+        action(page, Mute)->trigger();
+        QTest::mouseClick(button(*page.findChild<MuteDialog *>(), u"Mute"_qs), Qt::LeftButton);
+        QTRY_VERIFY(page.canUndoMute());
+        QVERIFY(place.startsWith(model(page).itemAt(model(page).indexOf(place))->key));
+        page.undoMute();
+        QTRY_VERIFY(!page.canUndoMute());
+        QTRY_VERIFY(!groups(page).contains(u"Muted"_qs));
+        QTRY_COMPARE(page.place().toString(), place);
+    }
+
+    void aMuteSaysWhatElseItMutes()
+    {
+        const MuteDialog one(u"A"_qs, {u"A, 1 Oct"_qs}, Day{20000});
+        const MuteDialog many(u"A"_qs, {u"A, 1 Oct"_qs, u"A, 4 Oct"_qs, u"A, 9 Oct"_qs}, Day{20000});
+        const auto says = [](const MuteDialog &dialog, const QString &text) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisibleTo(&dialog) && label->text().contains(text);
+            });
+        };
+        QVERIFY(!says(one, u"same problem"_qs));
+        QVERIFY(says(many, u"mutes 3 finding"_qs));
+        QVERIFY(says(many, u"A, 9 Oct"_qs));
     }
 
     void writesALetter()
