@@ -93,7 +93,7 @@ QWidget *DomainsPage::Private::build()
     QSplitter *splitter = q->split(Qt::Vertical, framed(summary, table), detail, {300, 400}, u"domains/splitter"_qs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    q->setFocusProxy(table);
+    q->setList(table);
     return splitter;
 }
 

@@ -140,7 +140,7 @@ QWidget *FindingsPage::Private::build()
     QSplitter *splitter = q->split(Qt::Horizontal, tree, detail, {366, 815}, u"findings/splitter"_qs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
-    q->setFocusProxy(tree);
+    q->setList(tree);
     connect(tree, &FindingsTree::chosen, q, [this](const QString &key) { choose(key); });
     connect(tree, &FindingsTree::copyRequested, q, [this] { copy(); });
     connect(tree, &FindingsTree::entered, detail, &FindingDetail::takeFocus);

@@ -214,7 +214,7 @@ SourcesPage::SourcesPage(Context context, ImportQueue &queue, QWidget *parent)
     connect(&d->folders, &FolderWatch::changed, this, ask);
     connect(&d->folders, &FolderWatch::failed, d->state, &StateView::showError);
     connect(&d->deletions, &Deletions::failed, d->state, &StateView::showError);
-    setFocusProxy(d->view);
+    setList(d->view->list());
     connect(d->view, &SourcesView::selectionChanged, this, ask);
     connect(d->view, &SourcesView::kindChanged, this, ask);
     connect(d->state, &StateView::retry, this, [this] {

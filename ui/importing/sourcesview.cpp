@@ -88,7 +88,6 @@ QWidget *SourcesView::buildTop()
     connect(m_remove, &QPushButton::clicked, this, &SourcesView::removeRequested);
 
     m_sourceTable = new QTableView;
-    setFocusProxy(m_sourceTable);
     m_sourceTable->setModel(m_sources);
     m_sourceTable->setAccessibleName(tr("Sources"));
     setUpTable(*m_sourceTable, m_theme, m_settings, u"sources/table"_qs);
@@ -297,6 +296,8 @@ ImportId SourcesView::chosen() const
     const SourceRow *row = selected();
     return row ? row->import : m_wanted;
 }
+
+QWidget *SourcesView::list() const { return m_sourceTable; }
 
 const QAbstractItemModel *SourcesView::focusedTable() const
 {

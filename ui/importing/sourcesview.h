@@ -37,6 +37,7 @@ public:
     void select(ImportId import);                         ///< none: all; before the rows are there: later
     ImportId chosen() const;                              ///< selected, or to be
     const QAbstractItemModel *focusedTable() const;
+    QWidget *list() const;
 
 signals:
     void selectionChanged();

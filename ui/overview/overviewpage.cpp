@@ -90,7 +90,7 @@ OverviewPage::OverviewPage(Context context, QWidget *parent)
         emit navigate(u"overview"_qs, filter, {});
     });
     start(d->view, [this] { d->ask(); });
-    setFocusProxy(d->view);
+    setList(d->view);
 }
 
 OverviewPage::~OverviewPage() = default;

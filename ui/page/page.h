@@ -41,6 +41,12 @@ public:
     virtual void goTo(const QVariant &) {}
     /// The one domain that it is about now; empty: none, or several.
     virtual QString domain() const { return {}; }
+    /// Puts the keyboard into the page's list.
+    void takeFocus()
+    {
+        if (m_list)
+            m_list->setFocus(Qt::ShortcutFocusReason);
+    }
     /// The table under the cursor as CSV text (for Edit > Copy as CSV); empty if none.
     virtual QString currentTableAsCsv() const { return {}; }
 
@@ -50,7 +56,12 @@ signals:
     void placeChanged();
 
 protected:
+    void setList(QWidget *list) { m_list = list; }
+
     Context m_context;
+
+private:
+    QWidget *m_list = nullptr;
 };
 
 } // namespace tlsrpt

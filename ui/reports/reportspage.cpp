@@ -87,7 +87,7 @@ QWidget *ReportsPage::Private::build()
     heading->addWidget(columns);
     heading->addWidget(csv);
 
-    q->setFocusProxy(table);
+    q->setList(table);
     QSplitter *splitter = q->split(Qt::Horizontal, framed(heading, table), view, {700, 480}, u"reports/splitter"_qs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);

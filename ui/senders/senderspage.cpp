@@ -106,7 +106,7 @@ QWidget *SendersPage::Private::buildTables()
     auto *saw = new SectionHeading(context.theme, SendersPage::tr("What they saw"),
                                    SendersPage::tr("occurrences by cause; one sender alone with a cause is often "
                                                    "the sender's own trouble"));
-    q->setFocusProxy(table);
+    q->setList(table);
     return q->split(Qt::Vertical, framed(heading, table), framed(saw, matrixTable), {}, u"senders/tables"_qs);
 }
 

@@ -72,7 +72,7 @@ void ServersPage::Private::setUpView()
     view->setModel(model);
     view->setAccessibleName(ServersPage::tr("Mail servers with failures"));
     setUpTree(*view, theme, context.settings, u"servers/table"_qs);
-    q->setFocusProxy(view);
+    q->setList(view);
     view->setItemDelegate(new CellDelegate(theme, view));
     for (const int column : {ServersModel::Addresses, ServersModel::Senders, ServersModel::First, ServersModel::Last})
         view->setItemDelegateForColumn(column, new NumberDelegate(theme, view));

@@ -130,7 +130,7 @@ void Commands::connectView()
         m_parts.navigator.show(name);
         // Into its list: in the side bar the next arrow key would leave the page again.
         if (Page *page = m_parts.navigator.current(); page->isVisible())
-            page->setFocus(Qt::ShortcutFocusReason);
+            page->takeFocus();
     });
     connect(&m_parts.actions, &Actions::appearanceChosen, &m_context.settings, &Settings::setAppearance);
     connect(a.onlyFailures, &QAction::triggered, this, [this](bool on) {
