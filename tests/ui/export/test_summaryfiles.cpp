@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV, HTML and text, also when the reports' authors mean harm.
+#include "core/base/plaintext.h"
 #include "tests/ui/export/exportfixture.h"
 #include "translations/translations.h"
-#include "core/base/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
