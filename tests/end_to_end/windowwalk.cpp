@@ -133,6 +133,7 @@ void Desk::walk(const std::function<void(const QString &)> &look)
         }
         settle();
         look(page + u", first row"_qs);
+        selectFirstRow(); // who looked may have left it, and Return presses buttons
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         settle();
         look(page + u", opened"_qs);
