@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
@@ -42,6 +43,8 @@ struct WindowFixture {
     MailboxSecrets secrets;
     Theme theme{Appearance::Light};
     std::unique_ptr<MainWindow> window;
+
+    WindowFixture() { QDir(folder.path()).mkpath(u"archive"_qs); } // a folder that somebody names is not made
 
     QString archive() const { return folder.filePath(u"archive/archive.sqlite"_qs); }
     void open(QSize size = {1366, 768})
