@@ -161,6 +161,10 @@ QWidget *SourcesView::buildBottom()
     column->addWidget(m_nothing, 1, Qt::AlignTop);
     column->addWidget(m_noticeTable, 1);
     column->addWidget(m_whole);
+    // What is done with a chosen item comes after the list of them.
+    setTabOrder(m_tabs, m_noticeTable);
+    setTabOrder(m_noticeTable, m_again);
+    setTabOrder(m_again, m_save);
     return box;
 }
 
