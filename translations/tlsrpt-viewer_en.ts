@@ -54,6 +54,13 @@
         <source>The next fetch reads the mailboxes from their beginning and adds what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Its imports once added %Ln more report(s) of which nothing is left: they are lost, unless you had removed them for good.</source>
+        <translation>
+            <numerusform>Its imports once added %Ln more report of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
+            <numerusform>Its imports once added %Ln more reports of which nothing is left: they are lost, unless you had removed them for good.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Causes</name>
@@ -268,6 +275,10 @@
     </message>
     <message>
         <source>Try TLS 1.2, then TLS 1.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with most failed sessions in the last 7 days first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -752,6 +763,13 @@
         <source>The archive is sound: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCauses</name>
@@ -989,6 +1007,22 @@
     <message>
         <source>%1: %2 %3</source>
         <extracomment>A file, what happened to it, what to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report names &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 files: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2836,10 +2870,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you trust where it comes from, raise the limit in the preferences and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Get the file or mail again from where it came; this copy is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3190,6 +3220,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>If you expect a report in it, save it with a mail program and import the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither JSON nor gzip, zip or a mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports are small. If it is one all the same and you trust where it comes from, raise the limit in the preferences and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3993,6 +4031,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>No reports</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>reports alone make nothing surer than 99 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was reported is never below 5 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingParts</name>
@@ -4350,6 +4396,17 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
             <numerusform>Only results with failures are counted: %1 of the %2 sessions in them failed.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One problem is open, but the reports say little about it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems are open, but the reports say little about them so far.</source>
+        <translation>
+            <numerusform>%1 problems are open, but the reports say little about them so far.</numerusform>
+            <numerusform>%1 problems are open, but the reports say little about them so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4596,17 +4653,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         </translation>
     </message>
     <message>
-        <source>In the same days 1 other sender reported %1 sessions without this failure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>In the same days %1 other senders reported %2 sessions without this failure.</source>
-        <translation>
-            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
-            <numerusform>In the same days %1 other senders reported %2 sessions without this failure.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>TLS failures of your mail to %1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4628,6 +4674,46 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Thank you, and kind regards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports of %1 give no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact address in the reports of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other senders had no such failure in the same days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the address of whoever runs %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal: every mail domain must read mail to postmaster. Change it where you know a better address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS failures at %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS failures at %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>senders of mail to %1 report (RFC 8460) that they could not set up encryption with %2 as they should. Please look at its certificate and its settings for TLS, and tell us what you find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first (day in UTC, server, address, result, count):</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5173,10 +5259,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The strongest policy that senders applied on its newest day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Protected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5210,6 +5292,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>The worst problem that goes on; double-click or press Enter here to open the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What senders applied on its newest day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7291,6 +7377,11 @@ Without a window, with options of their own (see COMMAND --help):
         <source>TLS reports are about mail sent to these domains, not about mail they send. All days are UTC.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>what is told is about this one of several domains</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SummaryCommand</name>
@@ -7370,10 +7461,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Domains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sender</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7423,6 +7510,15 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>TLS reports are about mail sent to these domains, not about mail they send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains. %1</source>
+        <extracomment>a heading, and how the list below it is sorted</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9384,10 +9480,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Their reports give no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read it before you send it. Nothing is sent by this program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10907,6 +10999,10 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>Failures per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example %1, where it happened last: what follows is about this domain alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
