@@ -204,7 +204,8 @@ void TestKills::migrations()
     QVERIFY(packed.open(QIODevice::ReadOnly));
     const auto old = unpackOriginal(packed.readAll(), Packing::Gzip, Limits{});
     QVERIFY(old.has_value());
-    killAndRepeat(home, [&] { putBack(home, *old); }, [&] { return home.onArchive(QStringLiteral("check")); });
+    const QString note = home.write(QStringLiteral("note.txt"), "no report"); // an import of nothing
+    killAndRepeat(home, [&] { putBack(home, *old); }, [&] { return home.onArchive(QStringLiteral("import"), {note}); });
 }
 
 void TestKills::deletions()

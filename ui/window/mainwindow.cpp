@@ -5,6 +5,7 @@
 #include "ui/window/windowparts.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QFileInfo>
@@ -22,6 +23,7 @@ MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, con
     : QMainWindow(parent), m_settings(settings), d(std::make_unique<WindowParts>(*this, clock, settings, theme, mail))
 {
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     setMinimumSize(640, 420);
     setWindowIcon(theme.icon(u"tlsrpt-viewer"_qs, Token::Accent));
     resize(1366, 768);
@@ -87,12 +89,20 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 /// Outside dialogs Qt presses a button with Space only. What arrives here nobody else wanted.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    auto *button = qobject_cast<QAbstractButton *>(m_keyAt);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && button && !event->isAutoRepeat())
+    if (enter && button && button == focusWidget() && !event->isAutoRepeat())
         button->animateClick();
     else
         QMainWindow::keyPressEvent(event);
+}
+
+/// A key that a list has used goes on to the window, and the list may have given the focus to a button.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched == QApplication::focusWidget())
+        m_keyAt = QApplication::focusWidget();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

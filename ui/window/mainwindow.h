@@ -4,6 +4,7 @@
 #include "ui/page/page.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -46,9 +47,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     Settings &m_settings;
+    QPointer<QWidget> m_keyAt; ///< had the focus when the last key was pressed
     std::unique_ptr<WindowParts> d;
 };
 

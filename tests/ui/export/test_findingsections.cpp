@@ -30,7 +30,7 @@ FindingPtr sample(Rule rule, Severity severity, bool open, const char *mx)
     finding.effect = MailEffect::Delayed;
     finding.mailAffected = true;
     finding.owner = Owner::MxOperator;
-    finding.confidence.value = 85;
+    finding.confidence = {85, false, {{ConfidencePoint::Start, 85}}};
     finding.senders = {{u"google.com"_qs, u"Google <b>"_qs, 100, 9, 9}};
     finding.first = Day::fromDate({2026, 10, 3});
     finding.last = Day::fromDate({2026, 10, 9});
