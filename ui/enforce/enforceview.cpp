@@ -104,8 +104,8 @@ QWidget *EnforceView::buildLeft()
     column->addWidget(m_conditionsTitle);
     column->addWidget(m_conditions);
     column->addSpacing(space::s);
-    m_chartTitle->addBesideTitle(m_legend);
     column->addWidget(m_chartTitle);
+    column->addWidget(m_legend); // below: beside it a narrow window has no room
     m_chart->setFixedHeight(lowestChart);
     column->addWidget(m_chart);
     column->addSpacing(space::s);
@@ -180,7 +180,7 @@ void EnforceView::showRefused(const Enforcement &enforcement)
     ChartData chart = enforceChart(enforcement, m_theme);
     m_chartTitle->setTitle(chart.accessibleName);
     m_legend->setData(chart);
-    for (QWidget *each : {static_cast<QWidget *>(m_chartTitle), static_cast<QWidget *>(m_chart)})
+    for (QWidget *each : {static_cast<QWidget *>(m_chartTitle), static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_chart)})
         each->setVisible(chart.count() > 0);
     m_chart->setData(std::move(chart));
     m_tableTitle->setTitle(enforcement.state == EnforceState::Enforcing ? tr("What was refused, and why")

@@ -21,7 +21,7 @@ ColumnGrowth::ColumnGrowth(QAbstractItemView &view, QHeaderView &header, std::ve
     , m_header(header)
 {
     for (const int column : columns)
-        m_columns.push_back({column, header.sectionSize(column), 0});
+        m_columns.push_back({column, header.sectionSize(column), std::min(header.sectionSize(column), header.sectionSizeHint(column))});
     if (header.count() > 0)
         m_last = header.sectionSize(header.count() - 1);
     view.viewport()->installEventFilter(this);

@@ -35,7 +35,7 @@ private:
     struct Column {
         int section;
         int width;      ///< at first
-        int needed = 0;
+        int needed; ///< by its heading or its numbers
         int sized(double factor) const { return std::max(needed, int(width * factor)); }
     };
     QAbstractItemView &m_view;
