@@ -55,6 +55,23 @@ bool hasDisplay()
 #endif
 }
 
+void tellNoDisplay()
+{
+    console::err(Main::tr("There is no display to open a window on. These commands work without one: "
+                          "import, summary, findings, fetch, mailbox, explain, check, rescue. Try \"tlsrpt-viewer --help\"."));
+}
+
+/// While the application is made: Qt aborts where it cannot reach the display, and advises to install it anew.
+void onStartMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        console::err(message);
+        return;
+    }
+    tellNoDisplay();
+    std::_Exit(ExitUsage);
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -93,19 +110,10 @@ std::optional<int> answerWithoutWindow(const QCommandLineParser &parser, bool pa
             return console::fail(Error{Code::FileNotFound, path, {}, -1});
     }
     if (!hasDisplay()) {
-        console::err(Main::tr("There is no display to open a window on. These commands work without one: "
-                              "import, summary, findings, fetch, mailbox, explain, check, rescue. Try \"tlsrpt-viewer --help\"."));
+        tellNoDisplay();
         return ExitUsage;
     }
     return std::nullopt;
-}
-
-/// Qt aborts where it cannot reach the display.
-void tellFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
-{
-    console::err(message);
-    if (type == QtFatalMsg)
-        std::_Exit(ExitUsage);
 }
 
 QStringList decoded(int argc, char **argv)
@@ -140,7 +148,7 @@ int main(int argc, char **argv)
         paths = parser.positionalArguments();
     }
 
-    const QtMessageHandler usual = qInstallMessageHandler(tellFatal);
+    const QtMessageHandler usual = qInstallMessageHandler(onStartMessage);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     Settings settings;

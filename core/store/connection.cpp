@@ -6,8 +6,10 @@
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QUrl>
 #include <QtEndian>
 
@@ -99,7 +101,23 @@ Status checkOwner(QSqlDatabase database, Connection::Mode mode)
     return {};
 }
 
-Status setUp(QSqlDatabase database, Connection::Mode mode)
+/// SQLite does not wait here for another connection that makes the same file a WAL one: each holds what
+/// the other wants (SQLITE_BUSY without the busy handler).
+Status switchToWal(const QSqlDatabase &database, int busySeconds)
+{
+    constexpr int pauseMs = 5;
+    const QDeadlineTimer patience(qint64(busySeconds) * 1000);
+    for (;;) {
+        const auto done = execute(database, QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (done)
+            return {};
+        if (done.error().code != Code::ArchiveLocked || patience.hasExpired())
+            return tl::unexpected(done.error());
+        QThread::msleep(pauseMs);
+    }
+}
+
+Status setUp(QSqlDatabase database, Connection::Mode mode, int busySeconds)
 {
     QStringList pragmas = {QStringLiteral("PRAGMA foreign_keys=ON"),
                            QStringLiteral("PRAGMA temp_store=MEMORY"),
@@ -108,8 +126,9 @@ Status setUp(QSqlDatabase database, Connection::Mode mode)
         // NORMAL with WAL loses at most the last batches on a power cut, never the file's soundness.
         // Checkpoints at 12 MB: early enough that waiting for the disk overlaps with the workers'
         // reading, late enough that the identity index's pages are not copied after every batch.
-        pragmas += {QStringLiteral("PRAGMA journal_mode=WAL"),
-                    QStringLiteral("PRAGMA synchronous=NORMAL"),
+        if (auto done = switchToWal(database, busySeconds); !done)
+            return done;
+        pragmas += {QStringLiteral("PRAGMA synchronous=NORMAL"),
                     QStringLiteral("PRAGMA wal_autocheckpoint=3000"),
                     QStringLiteral("PRAGMA journal_size_limit=67108864")};
     }
@@ -224,7 +243,7 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
         return tl::unexpected(openError(owner.error(), path));
     if (mode == Mode::ReadWrite && sqlite3_db_readonly(handleOf(database), "main") == 1)
         return tl::unexpected(openError({Code::ArchiveReadOnly, path, {}, -1}, path));
-    if (auto ready = setUp(database, mode); !ready)
+    if (auto ready = setUp(database, mode, busySeconds); !ready)
         return tl::unexpected(openError(ready.error(), path));
     return connection;
 }

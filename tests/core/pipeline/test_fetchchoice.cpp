@@ -219,8 +219,8 @@ void TestFetchChoice::twoFetchesAtOnce()
     });
     const Run run = m->fetch();
     thread.join();
-    QVERIFY(run.outcomes.has_value());
-    QVERIFY(other.outcomes.has_value());
+    for (const Run *each : {&run, static_cast<const Run *>(&other)})
+        QVERIFY2(each->outcomes.has_value(), each->outcomes ? "" : qPrintable(slug(each->outcomes.error().code) + QLatin1Char(' ') + each->outcomes.error().detail));
     QCOMPARE(run.outcome().counts.imported + other.outcome().counts.imported, 100);
     QCOMPARE(m->reports(), 100);
     QCOMPARE(m->place(), (FolderPlace{7, 300, {}}));
