@@ -128,9 +128,8 @@ Status setUp(QSqlDatabase database, Connection::Mode mode, int busySeconds)
         // reading, late enough that the identity index's pages are not copied after every batch.
         if (auto done = switchToWal(database, busySeconds); !done)
             return done;
-        pragmas += {QStringLiteral("PRAGMA synchronous=NORMAL"),
-                    QStringLiteral("PRAGMA wal_autocheckpoint=3000"),
-                    QStringLiteral("PRAGMA journal_size_limit=67108864")};
+        pragmas << QStringLiteral("PRAGMA synchronous=NORMAL") << QStringLiteral("PRAGMA wal_autocheckpoint=3000")
+                << QStringLiteral("PRAGMA journal_size_limit=67108864");
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (auto done = execute(database, pragma); !done)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/plaintext.h"
 #include "core/base/bytebudget.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
@@ -36,6 +37,7 @@ private slots:
     void budgetGivesAnOversizeTicketEverything();
     void movedTicketsReleaseOnce();
     void pausedWorkWaits();
+    void nothingActiveIsPrinted();
     void cancelledWorkStopsEvenWhenPaused();
     void filesAreWrittenWholeOrNotAtAll();
 };
@@ -164,6 +166,15 @@ void TestBase::movedTicketsReleaseOnce()
     QCOMPARE(more.wait_for(std::chrono::milliseconds(20)), std::future_status::timeout);
     whole.reset();
     QCOMPARE(more.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+void TestBase::nothingActiveIsPrinted()
+{
+    const QString evil = QStringLiteral("a\x1b[2J\u202Egnp.exe\u2066\u200E\u2028b\nc");
+    const QString shown = QStringLiteral("a\uFFFD[2J\uFFFDgnp.exe\uFFFD\uFFFD\uFFFDb");
+    QCOMPARE(printable(evil), QString(shown + QStringLiteral("\uFFFDc")));
+    QCOMPARE(printableLines(evil), QString(shown + QStringLiteral("\nc")));
+    QCOMPARE(printable(QStringLiteral("שלום, Müller")), QStringLiteral("שלום, Müller"));
 }
 
 void TestBase::pausedWorkWaits()

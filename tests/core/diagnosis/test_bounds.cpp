@@ -19,6 +19,8 @@ private slots:
     void failuresWithoutSessionsAreAProblem();
     void whatIsOverStaysOver();
     void severitiesHaveNames();
+    void oneSendersPart();
+    void weakOnesComeLast();
 };
 
 namespace
@@ -87,6 +89,42 @@ void TestBounds::failuresWithoutSessionsAreAProblem()
     const Scenario story(QByteArray(enforced) + "1-9 google sts P 0 0 5 starttls-not-supported mx=mx1.example.org\n");
     const auto &findings = story.diagnosis().findings;
     QVERIFY(std::any_of(findings.begin(), findings.end(), [](const FindingPtr &f) { return f->open && isProblem(*f); }));
+}
+
+void TestBounds::oneSendersPart()
+{
+    const Scenario story(QByteArray(enforced) + "1-9 google sts P 10 2 2 certificate-expired mx=mx1.example.org\n"
+                                                "4-5 microsoft sts P 10 3 3 certificate-expired mx=mx1.example.org\n");
+    const Finding &all = *story.diagnosis().findings.front();
+    QCOMPARE(all.senders.size(), 2u);
+    const QString key = all.senders.back().key;
+    const Finding own = narrowedTo(key, all, story.facts());
+    QCOMPARE(own.senders.size(), 1u);
+    QCOMPARE(own.occurrences, all.senders.back().occurrences);
+    QCOMPARE(own.resultType, QStringLiteral("certificate-expired"));
+    QCOMPARE(qint64(own.daysAffected), qint64(reportsOf(own, story.facts()).size()));
+    QVERIFY(own.failures.size() < all.failures.size());
+    for (const EvidenceRow &row : evidenceOf(own, story.facts()))
+        QVERIFY(row.day >= own.first && row.day <= own.last);
+    QVERIFY(narrowedTo(QStringLiteral("nobody"), all, story.facts()).failures.empty());
+}
+
+void TestBounds::weakOnesComeLast()
+{
+    Finding weak;
+    weak.open = true;
+    weak.severity = Severity::High;
+    weak.confidence = {40, false, {{ConfidencePoint::Start, 40}}};
+    Finding strong = weak;
+    strong.severity = Severity::Medium;
+    strong.confidence.reasons.push_back({ConfidencePoint::SeveralSenders, 20});
+    QVERIFY(isWeak(weak) && !isWeak(strong));
+    QVERIFY(isWorse(strong, weak) && !isWorse(weak, strong));
+    QVERIFY(comesBefore(weak, strong));
+    strong.severity = Severity::Critical;
+    Finding other = strong;
+    other.severity = Severity::Low;
+    QVERIFY(isWorse(strong, other));
 }
 
 void TestBounds::whatIsOverStaysOver()

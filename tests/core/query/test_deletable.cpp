@@ -51,6 +51,17 @@ private slots:
         QCOMPARE(qint64(facts->reports.size()) - qint64(archive.facts()->reports.size()), reports);
         QCOMPARE(reportsToDelete(*reader, *archive.facts(), choice).value(), 0);
     }
+
+    void chosenOnesAreCounted()
+    {
+        MadeArchive archive;
+        archive.add({report("x.example", day(0), {sts("a.example", 1, 0)})});
+        auto reader = ArchiveReader::open(archive.path());
+        QVERIFY(reader.has_value());
+        DeletionChoice choice;
+        choice.reports = {ReportId{1}};
+        QCOMPARE(reportsToDelete(*reader, *archive.facts(), choice).value(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeletable)

@@ -34,6 +34,7 @@ private slots:
     void failureFiltersKeepWhoWasHeard();
     void shownPeriod_data();
     void shownPeriod();
+    void namesThatNoReportHas();
 };
 
 void TestFilter::selects_data()
@@ -200,6 +201,16 @@ void TestFilter::shownPeriod()
     QCOMPARE(answer.period, shown);
     QCOMPARE(answer.days.size(), size_t(shown.days()));
     QCOMPARE(serverDays(*facts, filter, QString()).size(), size_t(shown.days()));
+}
+
+void TestFilter::namesThatNoReportHas()
+{
+    Facts facts;
+    facts.texts = {QString(), QStringLiteral("example.org"), QStringLiteral("Sender Inc.")};
+    Filter filter;
+    filter.domains = {QStringLiteral("Example.org."), QStringLiteral("exemple.org")};
+    filter.senders = {QStringLiteral("sender inc."), QStringLiteral("nobody")};
+    QCOMPARE(unknownNames(facts, filter), QStringList({QStringLiteral("exemple.org"), QStringLiteral("nobody")}));
 }
 
 QTEST_GUILESS_MAIN(TestFilter)

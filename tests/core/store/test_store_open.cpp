@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening: from nothing to an archive, and files that are none, or not any more.
+#include "core/store/transaction.h"
 #include "tests/core/store/storefixture.h"
 
 #include "core/store/originals.h"
@@ -24,6 +25,7 @@ private slots:
     void makesAnArchive();
     void migratesAnEmptyFile();
     void schemaIsDocumented();
+    void isCheckedUntouched();
     void viewsAnswer();
     void refusals_data();
     void refusals();
@@ -107,6 +109,20 @@ void TestStoreOpen::schemaIsDocumented()
     TemporaryArchive archive;
     const QStringList sql = archive.rows(QStringLiteral("SELECT sql FROM sqlite_master WHERE name='report_'"));
     QVERIFY(sql.join(QString()).contains(QStringLiteral("-- UTC day of the start")));
+}
+
+void TestStoreOpen::isCheckedUntouched()
+{
+    TemporaryArchive archive;
+    QCOMPARE(archive.write(makeStored(1)).imported, 1);
+    QCOMPARE(checkArchive(archive.path()).value(), QStringList());
+    {
+        auto connection = Connection::open(archive.path(), Connection::Mode::ReadWrite);
+        QVERIFY(connection && execute(connection->database(), QStringLiteral("UPDATE report_ SET day=day+1")));
+    }
+    QVERIFY(checkArchive(archive.path())->join(u'\n').contains(QStringLiteral("day is not that of the start")));
+    const auto missing = checkArchive(archive.path() + QStringLiteral("x"));
+    QCOMPARE(missing.error().code, Code::ArchiveCannotOpen);
 }
 
 void TestStoreOpen::viewsAnswer()
