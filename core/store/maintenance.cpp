@@ -4,6 +4,8 @@
 
 #include "core/store/archivecopy.h"
 
+#include <QFileInfo>
+
 #include <array>
 
 namespace tlsrpt
@@ -77,6 +79,17 @@ Result<QStringList> whatIsWrong(QSqlDatabase &database)
     return found;
 }
 
+/// What a first import leaves that was killed at once: SQLite's header and nothing else. The next one goes on.
+bool isBlank(const QString &path)
+{
+    auto connection = Connection::openUnchecked(path);
+    const auto isZero = [&connection](const char *sql) {
+        return connection && number(connection->database(), QLatin1String(sql)).value_or(-1) == 0;
+    };
+    return QFileInfo(path).size() > 0 && isZero("SELECT count(*) FROM sqlite_master") && isZero("PRAGMA application_id")
+        && isZero("PRAGMA user_version");
+}
+
 } // namespace
 
 Status Archive::backupTo(const QString &path)
@@ -96,6 +109,8 @@ Result<QStringList> Archive::check()
 Result<QStringList> checkArchive(const QString &path)
 {
     auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection && connection.error().code == Code::ArchiveNotOurs && isBlank(path))
+        return QStringList();
     if (!connection)
         return tl::unexpected(connection.error());
     return whatIsWrong(connection->database()).map_error([&](Error error) {

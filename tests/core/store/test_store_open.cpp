@@ -121,6 +121,16 @@ void TestStoreOpen::isCheckedUntouched()
         QVERIFY(connection && execute(connection->database(), QStringLiteral("UPDATE report_ SET day=day+1")));
     }
     QVERIFY(checkArchive(archive.path())->join(u'\n').contains(QStringLiteral("day is not that of the start")));
+    const QString blank = archive.path() + QStringLiteral("-blank");
+    {
+        QSqlDatabase made = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("blank"));
+        made.setDatabaseName(blank);
+        QVERIFY(made.open() && execute(made, QStringLiteral("PRAGMA journal_mode=WAL")));
+        QVERIFY(QFileInfo(blank).size() > 0);
+        QCOMPARE(checkArchive(blank).value(), QStringList()); // killed as it was made
+        made = {};
+        QSqlDatabase::removeDatabase(QStringLiteral("blank"));
+    }
     const auto missing = checkArchive(archive.path() + QStringLiteral("x"));
     QCOMPARE(missing.error().code, Code::ArchiveCannotOpen);
 }
