@@ -44,6 +44,8 @@ QStringList rowsOf(const QString &archive, const QString &question)
 /// One line a report: who it is, and how much of it is there.
 QSet<QString> reportsOf(const QString &archive)
 {
+    if (rowsOf(archive, QStringLiteral("SELECT name FROM sqlite_master WHERE name='report_'")).isEmpty())
+        return {}; // killed before it was an archive
     const QStringList rows = rowsOf(archive, QStringLiteral(
         "SELECT hex(identity) || hex(content)"
         " || (SELECT ' ' || count(*) || ' ' || total(successful) || ' ' || total(failed)"
