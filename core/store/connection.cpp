@@ -6,10 +6,8 @@
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 #include <QUrl>
 #include <QtEndian>
 
@@ -78,7 +76,7 @@ Error openError(Error error, const QString &path)
     return error;
 }
 
-Status checkOwner(QSqlDatabase database, Connection::Mode mode)
+Status ownerOf(const QSqlDatabase &database, Connection::Mode mode)
 {
     const auto application = number(database, QStringLiteral("PRAGMA application_id"));
     if (!application)
@@ -101,23 +99,31 @@ Status checkOwner(QSqlDatabase database, Connection::Mode mode)
     return {};
 }
 
-/// SQLite does not wait here for another connection that makes the same file a WAL one: each holds what
-/// the other wants (SQLITE_BUSY without the busy handler).
-Status switchToWal(const QSqlDatabase &database, int busySeconds)
+/// Where two connections make a WAL file of the same new one, SQLite answers "locked" at once: each holds what
+/// the other wants, so its busy handler is not asked. It is asked for a transaction, which waits for the other.
+Status switchToWal(const QSqlDatabase &database)
 {
-    constexpr int pauseMs = 5;
-    const QDeadlineTimer patience(qint64(busySeconds) * 1000);
-    for (;;) {
+    for (int left = 3;; --left) {
         const auto done = execute(database, QStringLiteral("PRAGMA journal_mode=WAL"));
-        if (done)
-            return {};
-        if (done.error().code != Code::ArchiveLocked || patience.hasExpired())
-            return tl::unexpected(done.error());
-        QThread::msleep(pauseMs);
+        if (done || done.error().code != Code::ArchiveLocked || left == 0)
+            return done.map([](const QSqlQuery &) {});
+        const auto waited = Transaction::begin(database); // and ended at once
+        if (!waited)
+            return tl::unexpected(waited.error());
     }
 }
 
-Status setUp(QSqlDatabase database, Connection::Mode mode, int busySeconds)
+/// In one transaction: another program may be making the file an archive just now.
+Status checkOwner(const QSqlDatabase &database, Connection::Mode mode)
+{
+    if (auto begun = beginAnew(database, QStringLiteral("BEGIN")); !begun)
+        return begun;
+    const Status owner = ownerOf(database, mode);
+    (void)execute(database, QStringLiteral("ROLLBACK"));
+    return owner;
+}
+
+Status setUp(QSqlDatabase database, Connection::Mode mode)
 {
     QStringList pragmas = {QStringLiteral("PRAGMA foreign_keys=ON"),
                            QStringLiteral("PRAGMA temp_store=MEMORY"),
@@ -126,7 +132,7 @@ Status setUp(QSqlDatabase database, Connection::Mode mode, int busySeconds)
         // NORMAL with WAL loses at most the last batches on a power cut, never the file's soundness.
         // Checkpoints at 12 MB: early enough that waiting for the disk overlaps with the workers'
         // reading, late enough that the identity index's pages are not copied after every batch.
-        if (auto done = switchToWal(database, busySeconds); !done)
+        if (auto done = switchToWal(database); !done)
             return done;
         pragmas << QStringLiteral("PRAGMA synchronous=NORMAL") << QStringLiteral("PRAGMA wal_autocheckpoint=3000")
                 << QStringLiteral("PRAGMA journal_size_limit=67108864");
@@ -242,7 +248,7 @@ Result<Connection> Connection::open(const QString &path, Mode mode, int busySeco
         return tl::unexpected(openError(owner.error(), path));
     if (mode == Mode::ReadWrite && sqlite3_db_readonly(handleOf(database), "main") == 1)
         return tl::unexpected(openError({Code::ArchiveReadOnly, path, {}, -1}, path));
-    if (auto ready = setUp(database, mode, busySeconds); !ready)
+    if (auto ready = setUp(database, mode); !ready)
         return tl::unexpected(openError(ready.error(), path));
     return connection;
 }
