@@ -2,11 +2,11 @@
 #include "app/commands/console.h"
 
 #include "app/commands/commands.h"
+#include "core/base/plaintext.h"
 #include "core/query/questions.h"
 #include "core/report/names.h"
 #include "core/settings/settings.h"
 #include "core/store/archive.h"
-#include "core/base/plaintext.h"
 #include "ui/words/archivewords.h"
 
 #include <QCoreApplication>

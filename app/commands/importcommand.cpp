@@ -74,10 +74,11 @@ int runImportCommand(const QStringList &arguments)
     Notices notices;
     ImportEvents events;
     events.notice = [&notices](NoticeKind kind, const Error &error) { notices.add(kind, error); };
-    std::optional<console::ProgressLine> line(std::in_place);
-    events.progress = [&line](const ImportProgress &progress) { line->show(console::progressText(progress)); };
-    const auto outcome = runImport(request, clock, control, events);
-    line.reset();
+    const auto outcome = [&] {
+        console::ProgressLine line;
+        events.progress = [&line](const ImportProgress &progress) { line.show(console::progressText(progress)); };
+        return runImport(request, clock, control, events);
+    }();
     if (!outcome)
         return console::fail(outcome.error());
     if (parser.isSet(u"json"_qs))

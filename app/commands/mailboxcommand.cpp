@@ -5,10 +5,10 @@
 #include "app/commands/mailboxadd.h"
 #include "app/commands/mailboxlist.h"
 #include "app/commands/mailboxtest.h"
+#include "core/base/plaintext.h"
 #include "core/settings/mailboxes.h"
 #include "core/settings/mailboxsecrets.h"
 #include "core/store/archive.h"
-#include "core/base/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>

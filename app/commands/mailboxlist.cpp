@@ -4,9 +4,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/outcome.h"
+#include "core/base/plaintext.h"
 #include "core/query/reader.h"
 #include "core/settings/mailboxes.h"
-#include "core/base/plaintext.h"
 #include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 

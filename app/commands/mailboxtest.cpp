@@ -4,9 +4,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/eventloop.h"
+#include "core/base/plaintext.h"
 #include "core/settings/mailboxsecrets.h"
 #include "core/source/imap/imapclient.h"
-#include "core/base/plaintext.h"
 #include "ui/words/mailboxwords.h"
 #include "ui/words/words.h"
 

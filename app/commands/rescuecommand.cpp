@@ -79,10 +79,11 @@ int runRescueCommand(const QStringList &arguments)
 
     const SystemClock clock;
     JobControl control;
-    std::optional<console::ProgressLine> line(std::in_place);
-    const auto outcome = runRescue({paths.at(0), paths.at(1), Settings().limits()}, clock, control,
-                                   [&line](const RescueCounts &counts) { line->show(words::rescued(counts.saved, counts.total)); });
-    line.reset();
+    const auto outcome = [&] {
+        console::ProgressLine line;
+        return runRescue({paths.at(0), paths.at(1), Settings().limits()}, clock, control,
+                         [&line](const RescueCounts &counts) { line.show(words::rescued(counts.saved, counts.total)); });
+    }();
     if (!outcome)
         return console::fail(outcome.error());
     if (parser.isSet(u"json"_qs))

@@ -6,16 +6,11 @@
 namespace tlsrpt
 {
 
-namespace
-{
-
 bool isActive(QChar c)
 {
     return c.category() == QChar::Other_Control || turnsDirection(c) || c == QChar::LineSeparator
         || c == QChar::ParagraphSeparator;
 }
-
-} // namespace
 
 bool turnsDirection(QChar c)
 {

@@ -7,6 +7,9 @@
 namespace tlsrpt
 {
 
+/// What a terminal or a page would act on instead of showing it: controls, line and paragraph separators, and
+/// what turns the direction.
+bool isActive(QChar c);
 /// Marks, embeddings, overrides and isolates (Unicode's Bidi_Control): they turn what stands after them.
 bool turnsDirection(QChar c);
 /// One line for a terminal: control characters (escape sequences too) and characters that turn

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings for people at a terminal: open ones first, by severity; no colour.
-#include "ui/export/findinglist.h"
 #include "core/base/plaintext.h"
+#include "ui/export/findinglist.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One HTML file: no script, no network, every inserted text escaped; charts are inline SVG.
-#include "ui/charts/daychart.h"
 #include "core/base/plaintext.h"
+#include "ui/charts/daychart.h"
 #include "ui/export/sections.h"
 
 #include <QBuffer>

@@ -179,9 +179,8 @@ private:
 
 QChar shownCharacter(QChar c)
 {
-    const ushort u = c.unicode();
-    const bool breaks = u == QChar::LineSeparator || u == QChar::ParagraphSeparator || u == 0xfdd0 || u == 0xfdd1;
-    return c.category() == QChar::Other_Control || breaks || turnsDirection(c) ? QChar(QChar::ReplacementCharacter) : c;
+    const bool ownOfQt = c == QChar(0xfdd0) || c == QChar(0xfdd1); // a QTextDocument takes them for frames
+    return isActive(c) || ownOfQt ? QChar(QChar::ReplacementCharacter) : c;
 }
 
 FormattedJson formatJson(const QString &json, qsizetype limit)

@@ -74,7 +74,7 @@ QString reportSentence(const Report &report)
     const qint64 all = addCounts(good, bad);
     if (all == 0)
         return ReadView::tr("The report counts no session.");
-    const auto plural = static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max()));
+    const int plural = words::plural(all);
     if (bad == 0 && !anyWithout)
         return ReadView::tr("All %Ln session(s) met the policy.", nullptr, plural);
     if (bad == 0 && !anyPolicy)

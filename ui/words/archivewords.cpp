@@ -6,9 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include <algorithm>
-#include <limits>
-
 namespace tlsrpt::words
 {
 
@@ -20,11 +17,6 @@ class T
 {
     Q_DECLARE_TR_FUNCTIONS(ArchiveWords)
 };
-
-int asInt(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 QString incompletePart(KeptPart part)
 {
@@ -60,7 +52,7 @@ QString rescued(qint64 saved, qint64 total)
 {
     if (saved == 0)
         return T::tr("Nothing could be read that can be saved; no new archive was made.");
-    return T::tr("%1 of %Ln report(s) saved.", nullptr, asInt(total)).arg(number(saved));
+    return T::tr("%1 of %Ln report(s) saved.", nullptr, plural(total)).arg(number(saved));
 }
 
 QStringList rescueNotes(const RescueOutcome &outcome)
@@ -68,7 +60,7 @@ QStringList rescueNotes(const RescueOutcome &outcome)
     QStringList notes;
     if (outcome.counts.traceless > 0) {
         notes << T::tr("Its imports once added %Ln more report(s) of which nothing is left: they are lost, unless "
-                       "you had removed them for good.", nullptr, asInt(outcome.counts.traceless));
+                       "you had removed them for good.", nullptr, plural(outcome.counts.traceless));
     }
     if (!outcome.whole())
         notes << T::tr("Import the files again that you still have: only what is missing is added.");

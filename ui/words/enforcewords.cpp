@@ -20,11 +20,6 @@ class T
     Q_DECLARE_TR_FUNCTIONS(EnforceWords)
 };
 
-int plural(qint64 n)
-{
-    return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
-}
-
 QString domainName(const Enforcement &e)
 {
     return shown(e.domain, 253);

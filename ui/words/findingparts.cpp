@@ -43,11 +43,6 @@ QString counted(const Finding &f)
 
 } // namespace
 
-int plural(qint64 n)
-{
-    return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
-}
-
 QString senderPhrase(const std::vector<SenderShare> &senders, qint64 others)
 {
     QStringList names;

@@ -54,7 +54,6 @@ Explanation explained(const Finding &finding, std::optional<Cause> cause = {});
 ExplanationWords causeOf(const Finding &finding, std::optional<Cause> cause = {});
 /// For sentences about whose side it is on.
 bool isSure(const Finding &finding);
-int plural(qint64 n);
 
 RuleWords certificateRule(const Finding &finding); ///< R01 to R05
 RuleWords serverRule(const Finding &finding);      ///< R06 to R11

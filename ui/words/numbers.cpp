@@ -21,12 +21,6 @@ class Numbers
     Q_DECLARE_TR_FUNCTIONS(Numbers)
 };
 
-/// For the plural form only.
-int plural(qint64 n)
-{
-    return static_cast<int>(std::min<qint64>(n, 1'000'000'000));
-}
-
 QString withSign(const QString &value)
 {
     //: A share; some languages want no blank before the sign.
@@ -86,6 +80,11 @@ QLocale currentLocale()
     if (locale.language() == QLocale::C)
         locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
     return locale;
+}
+
+int plural(qint64 n)
+{
+    return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
 }
 
 QString number(qint64 value)

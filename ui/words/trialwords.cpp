@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace tlsrpt::words
 {
 
@@ -20,11 +18,6 @@ class T
 {
     Q_DECLARE_TR_FUNCTIONS(TrialWords)
 };
-
-int plural(qint64 n)
-{
-    return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
-}
 
 QString verdictOf(const PolicyTrial &trial, qint64 hosts)
 {

@@ -20,11 +20,6 @@ class T
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
-int plural(qint64 n)
-{
-    return static_cast<int>(std::min<qint64>(n, 1'000'000'000));
-}
-
 /// A share may stand first: "under 0.01 %".
 QString capitalised(QString sentence)
 {

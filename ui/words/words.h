@@ -59,6 +59,7 @@ QString verdict(const Overview &overview);
 
 // Numbers and dates in the user's locale.
 QString number(qint64 value);
+int plural(qint64 n);                              ///< as tr() takes it, to choose the form
 QString percent(double share, int decimals = -1); ///< "92.6 %"; small shares get two digits, never "0 %" for some
 QString percentOf(qint64 part, qint64 whole);     ///< "–" when whole is 0
 QString day(Day day);                             ///< "27 Oct"; with the year when it is not this one

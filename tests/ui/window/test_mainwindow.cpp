@@ -328,15 +328,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
-    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
-    qputenv("LC_ALL", "C.UTF-8");
-    QApplication application(argc, argv);
-    TestMainWindow test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char **argv) { return runWindowTest<TestMainWindow>(argc, argv); }
 #include "test_mainwindow.moc"

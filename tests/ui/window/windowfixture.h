@@ -93,4 +93,18 @@ struct WindowFixture {
     bool hasReports(int count) const { return counts().startsWith(QString::number(count) + u' '); }
 };
 
+/// main() of a test of the whole window, with a home of its own.
+template<typename Test>
+int runWindowTest(int argc, char **argv)
+{
+    QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+    qputenv("LC_ALL", "C.UTF-8");
+    QApplication application(argc, argv);
+    Test test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+
 } // namespace tlsrpt
