@@ -100,7 +100,7 @@ QWidget *SendersPage::Private::buildTables()
     // As the answer comes: most sessions first.
     matrixTable->sortByColumn(-1, Qt::AscendingOrder);
     setColumnWidths(*matrixTable->horizontalHeader(), {150, 62, 76, 76, 90, 84, 62, 72, 62, 150});
-    growColumns(*matrixTable, {0, matrixTimeColumn});
+    growColumns(*matrixTable, {0});
     matrixTable->horizontalHeader()->setStretchLastSection(true);
 
     auto *saw = new SectionHeading(context.theme, SendersPage::tr("What they saw"),
