@@ -34,7 +34,7 @@ Pages makePages(Context context, ImportQueue &queue, QWidget *parent)
         {u"senders"_qs, new SendersPage(context, parent)},
         {u"reports"_qs, reports},
         {u"sources"_qs, pages.sources},
-        {u"enforce"_qs, pages.enforce, false},
+        {u"enforce"_qs, pages.enforce, u"domains"_qs},
     };
     domains->setEnforceOffered(std::any_of(pages.all.begin(), pages.all.end(),
                                            [](const NamedPage &named) { return named.name == u"enforce"; }));

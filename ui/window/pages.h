@@ -15,7 +15,9 @@ namespace tlsrpt
 struct NamedPage {
     QString name; ///< as in Page::navigate; also the name of its icon
     Page *page = nullptr;
-    bool inSideBar = true; ///< false: opened from other pages only
+    QString under = {};    ///< the page of the side bar to which it belongs, where it is not one itself
+
+    bool inSideBar() const { return under.isEmpty(); }
 };
 
 struct Pages {

@@ -24,7 +24,7 @@ static QList<std::pair<QString, QString>> titles(const Pages &pages)
 {
     QList<std::pair<QString, QString>> list;
     for (const NamedPage &named : pages.all) {
-        if (named.inSideBar)
+        if (named.inSideBar())
             list << std::pair(named.name, named.page->title());
     }
     return list;
@@ -97,7 +97,7 @@ void WindowParts::layOut()
     m_window.setStatusBar(m_status);
     for (const NamedPage &named : m_pages.all) {
         m_navigator.addPage(named.name, named.page);
-        if (named.inSideBar)
+        if (named.inSideBar())
             m_sideBar->addPage(named.name, named.name, named.page->title());
     }
     m_actions.addToTools(m_pages.findings->findingActions());
@@ -308,7 +308,8 @@ void WindowParts::importFinished(const ImportOutcome &outcome)
 
 void WindowParts::pageChanged(const QString &name)
 {
-    m_sideBar->setCurrent(name);
+    const auto named = std::find_if(m_pages.all.begin(), m_pages.all.end(), [&name](const NamedPage &each) { return each.name == name; });
+    m_sideBar->setCurrent(named->inSideBar() ? name : named->under);
     m_actions.setPage(name);
     const Page *page = m_navigator.current();
     m_filterBar->setFind(page->findPlaceholder(), m_navigator.findText());

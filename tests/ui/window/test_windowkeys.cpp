@@ -164,6 +164,11 @@ private slots:
         QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(f.window->windowTitle().startsWith(u"Is it safe to enforce?"));
         QTRY_VERIFY(shows(*f.window, domain));
+        QTest::keyClick(f.window.get(), Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(f.current(), u"Sources"_qs);
+        QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(f.window->windowTitle().startsWith(u"Is it safe to enforce?"));
+        QCOMPARE(f.current(), u"Domains"_qs); // it is a page about one of them
     }
 
     void aChosenPageTakesTheFocusIntoItsList_data()
