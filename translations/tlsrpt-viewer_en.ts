@@ -3230,6 +3230,18 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>TLS reports are small. If it is one all the same and you trust where it comes from, raise the limit in the preferences and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mails not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server refuses to mark mails in this folder, or to move mails into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports are in the archive already. Ask the server&apos;s administrator for the right to change this folder, or choose in the mailbox&apos;s settings to leave the mails as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>

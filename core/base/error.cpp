@@ -61,6 +61,7 @@ QLatin1String slug(Code code)
     case Code::FolderNotFound: return QLatin1String("folder-not-found");
     case Code::MailMissing: return QLatin1String("mail-missing");
     case Code::MailboxFull: return QLatin1String("mailbox-full");
+    case Code::MailsUnchanged: return QLatin1String("mails-unchanged");
     }
     Q_UNREACHABLE();
 }

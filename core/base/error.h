@@ -72,8 +72,9 @@ enum class Code {
     FolderNotFound,
     MailMissing,        ///< the server announced it and did not deliver it
     MailboxFull,        ///< over quota, when mails are to be moved
+    MailsUnchanged,     ///< the server refuses to mark or move mails; detail carries its words
 };
-inline constexpr int codeCount = static_cast<int>(Code::MailboxFull) + 1;
+inline constexpr int codeCount = static_cast<int>(Code::MailsUnchanged) + 1;
 
 /// The stable name used in JSON output, e.g. "gzip-damaged". Never translated.
 QLatin1String slug(Code code);

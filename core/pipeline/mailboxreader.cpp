@@ -126,10 +126,10 @@ Status MailboxReader::read(Readers &readers)
         // Of folders that nobody chose one may be gone, or closed to this user.
         if (done)
             continue;
-        const bool notFound = done.error().code == Code::FolderNotFound;
-        if (first && !(notFound && !folder.begun && m_mailbox.folders.isEmpty()))
+        const Code code = done.error().code;
+        if (first && !(code == Code::FolderNotFound && !folder.begun && m_mailbox.folders.isEmpty()))
             first = done;
-        if (!notFound && done.error().code != Code::MailboxFull)
+        if (code != Code::FolderNotFound && code != Code::MailboxFull && code != Code::MailsUnchanged)
             break;
     }
     m_server.reset();

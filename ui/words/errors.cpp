@@ -86,7 +86,7 @@ QString reasonOf(Code code)
     case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
     case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
-    case Code::MailboxFull: break; // errors_mailbox.cpp
+    case Code::MailboxFull: case Code::MailsUnchanged: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }
@@ -164,7 +164,7 @@ QString whatOf(const Error &e)
     case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
     case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
-    case Code::MailboxFull: break; // errors_mailbox.cpp
+    case Code::MailboxFull: case Code::MailsUnchanged: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }
@@ -234,7 +234,7 @@ QString nextOf(Code code)
     case Code::SignInEnded: case Code::SignInDenied: case Code::ClientRefused:
     case Code::NoPassword: case Code::SecretStoreFailed:
     case Code::PasswordCommandFailed: case Code::FolderNotFound: case Code::MailMissing:
-    case Code::MailboxFull: break; // errors_mailbox.cpp
+    case Code::MailboxFull: case Code::MailsUnchanged: break; // errors_mailbox.cpp
     }
     Q_UNREACHABLE();
 }

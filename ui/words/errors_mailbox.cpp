@@ -96,6 +96,11 @@ constexpr std::array rows{
     Row{Code::MailboxFull, true, QT_TRANSLATE_NOOP("Errors", "Mailbox full"),
         QT_TRANSLATE_NOOP("Errors", "The mailbox is full, so mails cannot be moved."),
         QT_TRANSLATE_NOOP("Errors", "Make room in the mailbox. The reports are in the archive already.")},
+    Row{Code::MailsUnchanged, true, QT_TRANSLATE_NOOP("Errors", "Mails not changed"),
+        QT_TRANSLATE_NOOP("Errors", "The mail server refuses to mark mails in this folder, or to move mails into it."),
+        QT_TRANSLATE_NOOP("Errors", "The reports are in the archive already. Ask the server's administrator for the "
+                                     "right to change this folder, or choose in the mailbox's settings to leave the "
+                                     "mails as they are.")},
 };
 
 QString translated(const char *text)

@@ -108,10 +108,10 @@ public:
     Status fetch(const std::vector<quint32> &uids, const std::function<bool(FetchedMail)> &take,
                  const std::function<void(quint32 uid)> &missing);
 
-    /// Both need open(…, true). Exactly these UIDs.
+    /// Both need open(…, true). Exactly these UIDs. MailsUnchanged.
     Status markRead(const std::vector<quint32> &uids);
     /// MOVE (RFC 6851), else COPY, STORE \Deleted and UID EXPUNGE (RFC 4315); without UIDPLUS the
-    /// mails are copied and left where they are. FolderNotFound, MailboxFull.
+    /// mails are copied and left where they are. FolderNotFound, MailboxFull, MailsUnchanged.
     Status move(const std::vector<quint32> &uids, const QString &folder);
 
     bool canIdle() const;

@@ -9,12 +9,20 @@ namespace
 
 constexpr size_t atOnce = 200;
 
+// By the response code (RFC 5530 §3; TRYCREATE: RFC 3501 §7.1), or for want of one by a word.
+Code refusalOf(const QString &words)
+{
+    const auto has = [&words](const char *what) { return words.contains(QLatin1String(what), Qt::CaseInsensitive); };
+    if (has("quota"))
+        return Code::MailboxFull;
+    return has("[TRYCREATE]") || has("[NONEXISTENT]") ? Code::FolderNotFound : Code::MailsUnchanged;
+}
+
 Status change(ImapSession &session, const QByteArray &command, const QString &folder)
 {
-    Status done = session.require(command, Code::FolderNotFound, folder);
-    if (!done && done.error().code == Code::FolderNotFound &&
-        done.error().detail.contains(QLatin1String("quota"), Qt::CaseInsensitive))
-        done.error().code = Code::MailboxFull; // RFC 5530: [OVERQUOTA]
+    Status done = session.require(command, Code::MailsUnchanged, folder);
+    if (!done && done.error().code == Code::MailsUnchanged)
+        done.error().code = refusalOf(done.error().detail);
     return done;
 }
 

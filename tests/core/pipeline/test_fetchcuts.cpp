@@ -39,10 +39,12 @@ std::optional<Error> toldOfRefusal(Fault fault, const QByteArray &command, bool 
         return Error{Code::ServerAnswerBroken, host, words};
     if (is("AUTHENTICATE") && fault == Fault::No)
         return Error{Code::SignInRefused, host, words};
-    if (is("UID STORE") || (chosen && is("EXAMINE")))
+    if (chosen && is("EXAMINE"))
         return Error{Code::FolderNotFound, QStringLiteral("INBOX"), words};
+    if (is("UID STORE"))
+        return Error{Code::MailsUnchanged, QStringLiteral("INBOX"), words};
     if (is("UID MOVE"))
-        return Error{Code::FolderNotFound, QStringLiteral("Done"), words};
+        return Error{Code::MailsUnchanged, QStringLiteral("Done"), words};
     return std::nullopt; // does without, asks in another way, or another time
 }
 

@@ -23,7 +23,8 @@ private slots:
     void structuresUnreadable();
     void moveWithoutMove();
     void copyWithoutUidPlus();
-    void overQuota();
+    void refusedChanges_data();
+    void refusedChanges();
     void namesInUtf8();
     void cancelsWhileItWaits();
     void tooLargeAMail();
@@ -239,23 +240,34 @@ void TestImapOdd::copyWithoutUidPlus()
     QCOMPARE(asked, (QByteArrayList{"UID COPY 5 \"DONE\""}));
 }
 
-void TestImapOdd::overQuota()
+void TestImapOdd::refusedChanges_data()
 {
-    serve("MOVE", [](Peer &peer, const QByteArray &command) {
-        if (command.contains("FULL"))
-            peer.no("[OVERQUOTA] Quota exceeded (mailbox for user is full)");
-        else if (command.startsWith("UID MOVE"))
-            peer.no("[TRYCREATE] Mailbox does not exist");
-        else
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<Code>("code");
+    QTest::newRow("over quota") << QByteArray("[OVERQUOTA] Mailbox for user is full") << Code::MailboxFull;
+    QTest::newRow("over quota, in words") << QByteArray("Quota exceeded") << Code::MailboxFull;
+    QTest::newRow("no such folder") << QByteArray("[TRYCREATE] Mailbox does not exist") << Code::FolderNotFound;
+    QTest::newRow("gone meanwhile") << QByteArray("[NONEXISTENT] Mailbox does not exist") << Code::FolderNotFound;
+    QTest::newRow("not allowed") << QByteArray("[NOPERM] Permission denied") << Code::MailsUnchanged;
+    QTest::newRow("without a code") << QByteArray("Not now") << Code::MailsUnchanged;
+}
+
+void TestImapOdd::refusedChanges()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(Code, code);
+    serve("MOVE", [words](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID "))
             return false;
+        peer.no(words);
         return true;
     });
-    const Status full = client().move({5}, QStringLiteral("Full"));
-    QVERIFY(!full);
-    QCOMPARE(full.error().code, Code::MailboxFull);
-    const Status gone = client().move({5}, QStringLiteral("Gone"));
-    QVERIFY(!gone);
-    QCOMPARE(gone.error().code, Code::FolderNotFound);
+    const Status moved = client().move({5}, QStringLiteral("Done"));
+    QVERIFY(!moved);
+    QCOMPARE(moved.error(), (Error{code, QStringLiteral("Done"), u"NO "_qs + QLatin1String(words)}));
+    const Status marked = client().markRead({5});
+    QVERIFY(!marked);
+    QCOMPARE(marked.error().code, code);
 }
 
 void TestImapOdd::namesInUtf8()
