@@ -5361,6 +5361,13 @@ Without a window, with options of their own (see COMMAND --help):
         <source>Ready for enforce?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Not shown: %Ln more row(s). The export as CSV has all.</source>
+        <translation>
+            <numerusform>Not shown: %Ln more row. The export as CSV has all.</numerusform>
+            <numerusform>Not shown: %Ln more rows. The export as CSV has all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Policies</name>
@@ -7414,10 +7421,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write one table to a file, or every table into a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The table for --csv: days, domains, senders, servers, result-types, policies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7443,6 +7446,22 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>&quot;%1&quot; is no paper size; use a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one table (days, or that of --table) to a file, or every table into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--table chooses what --csv writes; use both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--paper is for --pdf; use both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--title and --prepared-by are for --pdf and --html; use one of these, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

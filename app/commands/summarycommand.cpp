@@ -31,13 +31,15 @@ std::optional<CsvTable> tableNamed(const QString &name)
     return std::nullopt;
 }
 
-/// A folder gets one file a table; a file gets the chosen one.
-Status writeCsv(const Summary &summary, const QString &path, CsvTable table)
+/// A folder gets one file a table, or the chosen one; a file gets the chosen one, or that of the days.
+Status writeCsv(const Summary &summary, const QString &path, std::optional<CsvTable> table)
 {
     if (!QFileInfo(path).isDir())
-        return writeWhole(path, summaryCsv(summary, table).toUtf8());
+        return writeWhole(path, summaryCsv(summary, table.value_or(CsvTable::Days)).toUtf8());
     for (int i = 0; i < csvTableCount; ++i) {
         const auto each = static_cast<CsvTable>(i);
+        if (table && each != *table)
+            continue;
         const QString file = QDir(path).filePath(slug(each) + u".csv"_qs);
         if (const Status written = writeWhole(file, summaryCsv(summary, each).toUtf8()); !written)
             return written;
@@ -54,13 +56,33 @@ void addOptions(QCommandLineParser &parser)
         {u"json"_qs, T::tr("Print as JSON.")},
         {u"pdf"_qs, T::tr("Write a PDF."), u"FILE"_qs},
         {u"html"_qs, T::tr("Write one HTML file."), u"FILE"_qs},
-        {u"csv"_qs, T::tr("Write one table to a file, or every table into a folder."), u"FILE"_qs},
+        {u"csv"_qs, T::tr("Write one table (days, or that of --table) to a file, or every table into a folder."), u"FILE"_qs},
         {u"table"_qs, T::tr("The table for --csv: days, domains, senders, servers, result-types, policies."),
-         u"TABLE"_qs, u"days"_qs},
+         u"TABLE"_qs},
         {u"paper"_qs, T::tr("Paper of the PDF: a4 or letter."), u"SIZE"_qs},
         {u"title"_qs, T::tr("Title of the PDF and the HTML."), u"TEXT"_qs},
         {u"prepared-by"_qs, T::tr("Name of whoever hands it over."), u"TEXT"_qs},
     });
+}
+
+/// What is wrong with the options of the files that are written; empty where nothing is.
+QString wrongOptions(const QCommandLineParser &parser)
+{
+    const QString table = parser.value(u"table"_qs);
+    if (parser.isSet(u"table"_qs) && !tableNamed(table))
+        return T::tr("\"%1\" is no table.").arg(table);
+    const QString paper = parser.value(u"paper"_qs).toLower();
+    if (parser.isSet(u"paper"_qs) && paper != u"a4" && paper != u"letter")
+        return T::tr("\"%1\" is no paper size; use a4 or letter.").arg(paper);
+    const bool pdf = parser.isSet(u"pdf"_qs);
+    const bool document = pdf || parser.isSet(u"html"_qs);
+    if (parser.isSet(u"table"_qs) && !parser.isSet(u"csv"_qs))
+        return T::tr("--table chooses what --csv writes; use both.");
+    if (parser.isSet(u"paper"_qs) && !pdf)
+        return T::tr("--paper is for --pdf; use both.");
+    if ((parser.isSet(u"title"_qs) || parser.isSet(u"prepared-by"_qs)) && !document)
+        return T::tr("--title and --prepared-by are for --pdf and --html; use one of these, too.");
+    return {};
 }
 
 /// JSON and CSV carry no findings, so they need no diagnosis.
@@ -80,7 +102,7 @@ Result<Summary> summaryOf(const QString &path, const Filter &filter, bool judged
                   : summarise(**facts, filter, clock);
 }
 
-Status writeAll(const QCommandLineParser &parser, const Summary &summary, CsvTable table, bool letter)
+Status writeAll(const QCommandLineParser &parser, const Summary &summary, std::optional<CsvTable> table, bool letter)
 {
     Status done;
     if (parser.isSet(u"pdf"_qs))
@@ -107,12 +129,8 @@ int runSummaryCommand(const QStringList &arguments)
         return console::usage(wrong);
     if (!parser.positionalArguments().isEmpty())
         return console::usage(T::tr("The command summary takes no file names; import them first."));
-    const auto table = tableNamed(parser.value(u"table"_qs));
-    if (!table)
-        return console::usage(T::tr("\"%1\" is no table.").arg(parser.value(u"table"_qs)));
-    const QString paper = parser.value(u"paper"_qs).toLower();
-    if (!paper.isEmpty() && paper != u"a4" && paper != u"letter")
-        return console::usage(T::tr("\"%1\" is no paper size; use a4 or letter.").arg(paper));
+    if (const QString complaint = wrongOptions(parser); !complaint.isEmpty())
+        return console::usage(complaint);
 
     const bool onlyData = (parser.isSet(u"json"_qs) || parser.isSet(u"csv"_qs))
                        && !parser.isSet(u"pdf"_qs) && !parser.isSet(u"html"_qs);
@@ -121,8 +139,8 @@ int runSummaryCommand(const QStringList &arguments)
         return console::fail(summary.error());
     summary->title = parser.value(u"title"_qs);
     summary->preparedBy = parser.value(u"prepared-by"_qs);
-    const bool letter = paper.isEmpty() ? Settings().letterPaper() : paper == u"letter";
-    if (const Status written = writeAll(parser, *summary, *table, letter); !written)
+    const bool letter = parser.isSet(u"paper"_qs) ? parser.value(u"paper"_qs).toLower() == u"letter" : Settings().letterPaper();
+    if (const Status written = writeAll(parser, *summary, tableNamed(parser.value(u"table"_qs)), letter); !written)
         return console::fail(written.error());
     if (parser.isSet(u"json"_qs))
         console::outJson(summaryJson(*summary));

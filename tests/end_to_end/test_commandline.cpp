@@ -171,6 +171,9 @@ private slots:
         QCOMPARE(QDir(home.file(u"tables"_qs)).entryList(QDir::Files),
                  QStringList({u"days.csv"_qs, u"domains.csv"_qs, u"policies.csv"_qs, u"result-types.csv"_qs,
                               u"senders.csv"_qs, u"servers.csv"_qs}));
+        QVERIFY(QDir(home.file({})).mkpath(u"chosen"_qs));
+        QCOMPARE(home.onArchive(u"summary"_qs, {u"--csv"_qs, home.file(u"chosen"_qs), u"--table"_qs, u"servers"_qs}).status, 0);
+        QCOMPARE(QDir(home.file(u"chosen"_qs)).entryList(QDir::Files), QStringList(u"servers.csv"_qs));
     }
 
     void explains()
@@ -202,6 +205,9 @@ private slots:
         QTest::newRow("bad track") << QStringList{u"summary"_qs, u"--track"_qs, u"dane"_qs} << 2;
         QTest::newRow("bad table") << QStringList{u"summary"_qs, u"--table"_qs, u"x"_qs} << 2;
         QTest::newRow("bad paper") << QStringList{u"summary"_qs, u"--paper"_qs, u"a5"_qs} << 2;
+        QTest::newRow("table of nothing") << QStringList{u"summary"_qs, u"--table"_qs, u"days"_qs} << 2;
+        QTest::newRow("paper of nothing") << QStringList{u"summary"_qs, u"--paper"_qs, u"a4"_qs, u"--csv"_qs, u"x.csv"_qs} << 2;
+        QTest::newRow("title of nothing") << QStringList{u"summary"_qs, u"--title"_qs, u"T"_qs, u"--csv"_qs, u"x.csv"_qs} << 2;
         QTest::newRow("period backwards") << QStringList{u"summary"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-01-01"_qs} << 2;
         QTest::newRow("no archive yet") << QStringList{u"summary"_qs} << 3;
         QTest::newRow("no archive to check") << QStringList{u"check"_qs} << 3;

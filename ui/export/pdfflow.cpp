@@ -21,6 +21,7 @@ constexpr double cellPadding = 3.5;
 constexpr double columnGap = 8;
 constexpr double footerHeight = 40;
 constexpr double headerHeight = 30;
+constexpr size_t mostRows = 400; // of one table; one report may name 10,000 policies, and nobody prints 400 pages
 
 // A context that lupdate sees.
 class T
@@ -188,12 +189,19 @@ void PdfFlow::table(const ReportTable &table)
         widths.push_back(room * column.share / shares);
     heading(table.title, table.caption, 20 + rowHeight(table, table.rows.front(), widths));
     tableHeader(table, widths);
-    for (const QStringList &cells : table.rows) {
-        if (m_y + rowHeight(table, cells, widths) > m_bottom) {
+    const size_t shown = std::min(table.rows.size(), mostRows);
+    for (size_t i = 0; i < shown; ++i) {
+        if (m_y + rowHeight(table, table.rows[i], widths) > m_bottom) {
             beginPage();
             tableHeader(table, widths);
         }
-        tableRow(table, cells, widths);
+        tableRow(table, table.rows[i], widths);
+    }
+    const int more = static_cast<int>(table.rows.size() - shown);
+    if (more > 0) {
+        keep(20);
+        moveDown(4);
+        paragraph(T::tr("Not shown: %Ln more row(s). The export as CSV has all.", nullptr, more), PdfFont::Body, Token::Text2);
     }
 }
 

@@ -32,6 +32,7 @@ public:
     double textHeight(const QString &text, PdfFont font, double width) const;
     void heading(const QString &title, const QString &caption, double keepWith);
     void rule(Token token = Token::Line);
+    /// The first 400 rows, and how many more there are.
     void table(const ReportTable &table);
 
     /// One line, cut with an ellipsis; does not move.

@@ -245,6 +245,28 @@ private slots:
         QCOMPARE(outside(pdf), QString());
     }
 
+    /// One report may name 10,000 policies: the pages stay few, and the rest is counted.
+    void hugeTablesAreCut()
+    {
+        Summary summary = made::someOfEverything();
+        const QString whole = output(u"pdftotext"_qs, {write(summary), u"-"_qs});
+        QVERIFY(!whole.contains(u"Not shown"));
+        QVERIFY(!summary.policies.empty());
+        PolicySeen seen = summary.policies.front();
+        summary.policies.clear();
+        for (int i = 1; i <= 10'000; ++i) {
+            seen.domain = u"d%1.example"_qs.arg(i);
+            summary.policies.push_back(seen);
+        }
+        const QString pdf = write(summary);
+        const QString text = output(u"pdftotext"_qs, {pdf, u"-"_qs});
+        QVERIFY2(text.contains(u"d400.example"), qPrintable(text.right(3000)));
+        QVERIFY(!text.contains(u"d401.example"));
+        QVERIFY(text.contains(u"Not shown: 9,600 more rows. The export as CSV has all."));
+        QVERIFY2(pagesOf(pdf) < 40, qPrintable(QString::number(pagesOf(pdf))));
+        QCOMPARE(outside(pdf), QString());
+    }
+
     void strangersNamesStayOnThePage_data()
     {
         QTest::addColumn<int>("length");
