@@ -4419,6 +4419,13 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
             <numerusform>%1 problems are open, but the reports say little about them so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest report is of %1, %2 days ago. What has happened since then is not known.</source>
+        <translation>
+            <numerusform>The newest report is of %1, %2 days ago. What has happened since then is not known.</numerusform>
+            <numerusform>The newest report is of %1, %2 days ago. What has happened since then is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -62,6 +62,7 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &
         return tl::unexpected(fetched.error());
     const Reference reference = referenceOf(**facts, *fetched);
     list.reference = reference.day;
+    list.today = Day::fromDate(SystemClock().nowUtc().date());
     const auto diagnosis = diagnose(**facts, reference);
     for (FindingPtr &finding : matching(*diagnosis, filter)) {
         std::vector<ReportId> reports = reportsOf(*finding, **facts);

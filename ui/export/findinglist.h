@@ -19,6 +19,7 @@ struct ListedFinding {
 
 struct FindingList {
     std::optional<Day> reference;        ///< none: the archive is empty
+    std::optional<Day> today;            ///< set, it is told when the reference is old
     std::vector<ListedFinding> findings; ///< in the order to show them
 };
 

@@ -129,6 +129,8 @@ QString findingsText(const FindingList &list)
                    T::tr("Judged by the reports up to %1. All days are UTC.")
                        .arg(words::dayLong(*list.reference)) +
                    u'\n';
+    const QString stale = list.today ? words::staleness(*list.reference, *list.today) : QString();
+    text += stale.isEmpty() ? QString() : stale + u'\n';
     text += section(T::tr("GOING ON"), list, true) + section(T::tr("OVER"), list, false);
     if (list.findings.empty())
         text += T::tr("There is nothing to tell.") + u'\n';

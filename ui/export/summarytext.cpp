@@ -119,7 +119,12 @@ QString summaryText(const Summary &summary)
         return text;
     text += T::tr("Period %1, reports on %2 of %3 days. All days are UTC.")
                 .arg(words::period(o.period), words::number(o.daysWithReports), words::number(o.period.days()))
-        + u"\n\n"_qs;
+        + u'\n';
+    if (!summary.filter.to) {
+        const QString stale = words::staleness(o.period.last, Day::fromDate(summary.written.date()));
+        text += stale.isEmpty() ? QString() : stale + u'\n';
+    }
+    text += u'\n';
 
     TextTable figures({T::tr("Reports"), T::tr("Sessions"), T::tr("Protected"), T::tr("No policy"), T::tr("Failed")}, 0);
     const Sessions &s = o.sessions;

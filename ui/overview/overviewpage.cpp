@@ -6,6 +6,7 @@
 #include "ui/detail/findinglinks.h"
 #include "ui/overview/overviewview.h"
 #include "ui/widgets/table.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
 namespace tlsrpt
@@ -48,6 +49,10 @@ void OverviewPage::Private::show(const Overview &overview)
         return;
     }
     view->show(overview, shownFindings(context.diagnosis, context.filter.filter()), context.diagnosis.diagnosis(), context.filter.filter());
+    // Whoever looks at a former time knows.
+    const std::optional<Day> newest = context.filter.newestDay();
+    const bool upToNow = newest && overview.period.last >= *newest;
+    view->setStaleness(upToNow ? words::staleness(*newest, Day::fromDate(context.clock.nowUtc().date())) : QString());
     q->state().showContent();
 }
 

@@ -62,6 +62,7 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     , m_trackModel(newTrackShares(this))
     , m_domainModel(newDomainRows(this))
     , m_headline(newLabel(FontRole::Headline))
+    , m_stale(newLabel(FontRole::Body, Token::AttentionText))
     , m_links(buildLinks())
     , m_figures(new FigureStrip(theme))
 {
@@ -81,7 +82,14 @@ OverviewView::OverviewView(const Theme &theme, Settings &settings, QWidget *pare
     column->setSpacing(12);
     auto *top = new QHBoxLayout;
     top->setSpacing(space::l);
-    top->addWidget(m_headline, 1);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(space::xs);
+    sentences->addWidget(m_headline);
+    sentences->addWidget(m_stale);
+    sentences->addStretch(1);
+    m_stale->setWordWrap(true);
+    m_stale->hide();
+    top->addLayout(sentences, 1);
     top->addWidget(m_links, 0, Qt::AlignTop);
     column->addLayout(top);
     column->addWidget(m_figures);
@@ -277,6 +285,12 @@ void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> 
     fitRows(m_senders, 10);
     fitRows(m_tracks, trackCount);
     fitRows(m_domains, 30);
+}
+
+void OverviewView::setStaleness(const QString &text)
+{
+    m_stale->setText(text);
+    m_stale->setVisible(!text.isEmpty());
 }
 
 void OverviewView::showCharts(const Overview &overview, std::vector<DayMark> marks)

@@ -34,6 +34,8 @@ public:
     /// `findings`: what the filter leaves, without muted ones; `diagnosis` may be null.
     void show(const Overview &overview, const std::vector<FindingPtr> &findings = {},
               const std::shared_ptr<const Diagnosis> &diagnosis = {}, const Filter &filter = {});
+    /// Says below the headline that the figures are old; nothing when empty.
+    void setStaleness(const QString &text);
     /// The model of the table with the focus, else the table of domains.
     const QAbstractItemModel *focusedTable() const;
 
@@ -74,6 +76,7 @@ private:
     TrackShares *m_trackModel;
     DomainRows *m_domainModel;
     QLabel *m_headline;
+    QLabel *m_stale;
     LinkButton *m_worstLink = nullptr;
     LinkButton *m_allLink = nullptr;
     QWidget *m_links;

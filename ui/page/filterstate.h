@@ -43,7 +43,7 @@ public:
     /// Other days than now make the period Custom (or All, where there are none).
     void set(const Filter &filter);
     void setPeriod(Period period);
-    /// Presets count back from here.
+    /// Presets count back from here: the archive's last believable report day (Facts::period).
     void setNewestDay(std::optional<Day> day);
     void restore(const FilterMemory &memory);
     /// All reports again; also what a page's "clear filter" wants.

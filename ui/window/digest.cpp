@@ -30,16 +30,6 @@ void askDigest(ArchiveSession &session, QObject *context, std::function<void(con
         .then(context, [then = std::move(then)](const Digest &answer) { then(answer); });
 }
 
-std::optional<Day> newestDay(const Facts &facts)
-{
-    if (facts.empty())
-        return std::nullopt;
-    const auto newest = std::max_element(
-        facts.reports.begin(), facts.reports.end(),
-        [](const ReportFact &a, const ReportFact &b) { return a.day < b.day; });
-    return Day{newest->day};
-}
-
 QString shortPath(const QString &path)
 {
     const QString home = QDir::homePath();

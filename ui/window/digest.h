@@ -21,8 +21,6 @@ struct Digest {
 
 /// Calls `then` on the context's thread with what the archive holds now.
 void askDigest(ArchiveSession &session, QObject *context, std::function<void(const Digest &)> then);
-/// The newest day of a snapshot: one look at each report, a few milliseconds for a million.
-std::optional<Day> newestDay(const Facts &facts);
 /// "~/.local/share/..." where it is under the home folder.
 QString shortPath(const QString &path);
 

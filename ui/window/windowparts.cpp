@@ -231,7 +231,7 @@ void WindowParts::settingsChanged()
 void WindowParts::factsChanged()
 {
     m_hasReports = m_session.loaded() && !m_session.facts()->empty();
-    m_filter.setNewestDay(m_session.loaded() ? newestDay(*m_session.facts()) : std::nullopt);
+    m_filter.setNewestDay(m_session.loaded() ? newestReportDay(*m_session.facts()) : std::nullopt);
     updateShown();
     askDigest(m_session, this, [this](const Digest &digest) { updateDigest(digest); });
 }

@@ -45,6 +45,9 @@ QString headline(const Overview &overview, const std::vector<FindingPtr> &findin
 /// The same where the filter leaves only what failed: a share of that would say nothing about how
 /// well mail is protected.
 QString failuresHeadline(const Overview &overview, const std::vector<FindingPtr> &findings);
+/// "The newest report is of 31 October 2026, 30 days ago. …"; empty while it is not older than a week: until then
+/// the figures of the last 7 days tell of now.
+QString staleness(Day newest, Day today);
 /// Whether a filter leaves only what failed.
 bool leavesOnlyFailures(const Filter &filter);
 

@@ -95,6 +95,16 @@ QString failuresHeadline(const Overview &overview, const std::vector<FindingPtr>
     return problems.isEmpty() ? counted : joined({counted, problems});
 }
 
+QString staleness(Day newest, Day today)
+{
+    constexpr qint64 fresh = 7;
+    const qint64 age = qint64(today.value) - newest.value;
+    if (age <= fresh)
+        return {};
+    return T::tr("The newest report is of %1, %2 days ago. What has happened since then is not known.", nullptr, plural(age))
+        .arg(dayLong(newest), number(age));
+}
+
 bool leavesOnlyFailures(const Filter &filter)
 {
     return filter.onlyFailures || filter.mx || filter.cause;

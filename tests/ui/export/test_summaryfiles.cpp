@@ -229,6 +229,18 @@ private slots:
             QVERIFY(text.contains(row.mx.isEmpty() ? u"(no server, policy level)"_qs : row.mx));
         QVERIFY(text.contains(u"mail sent to these domains"));
     }
+
+    void textSaysHowOldItIs()
+    {
+        Summary summary = made::someOfEverything();
+        const QDate newest = summary.overview.period.last.toDate();
+        summary.written = QDateTime(newest.addDays(7), QTime(23, 0), Qt::UTC);
+        QVERIFY(!summaryText(summary).contains(u"The newest report is of "));
+        summary.written = summary.written.addDays(1);
+        QVERIFY(summaryText(summary).contains(u"8 days ago. What has happened since then is not known.\n"));
+        summary.filter.to = summary.overview.period.last; // asked for
+        QVERIFY(!summaryText(summary).contains(u"The newest report is of "));
+    }
 };
 
 int main(int argc, char **argv)

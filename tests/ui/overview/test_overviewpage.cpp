@@ -129,6 +129,22 @@ private slots:
         QVERIFY(navigate.last().at(1).value<Filter>().cause == CauseGroup::Dane);
     }
 
+    /// The samples end on 31 October, the bench's clock stands at 24 November.
+    void oldFiguresAreCalledOld()
+    {
+        Bench b;
+        OverviewPage page(b.context());
+        showPage(page);
+        b.filter.setNewestDay(Day::fromDate({2026, 10, 31})); // as the window does
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        QTRY_VERIFY2(textOf(page).contains(u"31 October 2026, 24 days ago. What has happened since"), qPrintable(textOf(page)));
+        Filter filter;
+        filter.to = Day::fromDate({2026, 9, 30});
+        b.filter.set(filter);
+        QTRY_VERIFY(!textOf(page).contains(u"days ago"));
+    }
+
     void emptyArchiveAndFilteredToNothing()
     {
         Bench b;

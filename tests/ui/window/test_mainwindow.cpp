@@ -5,6 +5,8 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/importing/importpanel.h"
 #include "ui/window/archiveerrorpage.h"
+#include "ui/window/periodchip.h"
+#include "ui/words/words.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -70,6 +72,26 @@ private slots:
         enter.ignore();
         QApplication::sendEvent(f.window.get(), &enter);
         QVERIFY(!enter.isAccepted());
+    }
+
+    /// Anybody can mail a report of the next century.
+    void periodsEndAtTheLastBelievableDay()
+    {
+        Fixture f;
+        f.open();
+        QFile file(f.write(11));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(reportJson(11).replace("2026-10", "2126-01"));
+        file.close();
+        f.window->import({f.write(10), file.fileName()});
+        QTRY_VERIFY(f.hasReports(2));
+        auto *chip = f.bar()->findChild<PeriodChip *>();
+        for (QAction *action : chip->findChild<QMenu *>()->actions()) {
+            if (action->text() == PeriodChip::periodName(Period::Days7))
+                action->trigger();
+        }
+        const DayRange week{Day::fromDate({2026, 10, 4}), Day::fromDate({2026, 10, 10})};
+        QTRY_VERIFY2(chip->words().contains(words::period(week)), qPrintable(chip->words()));
     }
 
     void pagesAndHistoryByKeyboard()

@@ -56,6 +56,27 @@ private slots:
                 since + QStringLiteral(": Certificate of mx2.example.org expired."));
     }
 
+    void oldReports_data()
+    {
+        QTest::addColumn<int>("age");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("of the future") << -3 << QString();
+        QTest::newRow("of today") << 0 << QString();
+        QTest::newRow("a week") << 7 << QString();
+        QTest::newRow("over a week") << 8 << QStringLiteral(
+            "The newest report is of 31 October 2026, 8 days ago. What has happened since then is not known.");
+        QTest::newRow("years") << 1200 << QStringLiteral(
+            "The newest report is of 31 October 2026, 1,200 days ago. What has happened since then is not known.");
+    }
+
+    void oldReports()
+    {
+        QFETCH(int, age);
+        QFETCH(QString, said);
+        const Day newest = Day::fromDate({2026, 10, 31});
+        QCOMPARE(words::staleness(newest, Day{newest.value + age}), said);
+    }
+
     /// One odd report may be made up: it is counted, and another problem is named.
     void ofOneOddReport()
     {
