@@ -55,15 +55,13 @@ QString SenderNetworks::only(const Episode &episode)
     return only;
 }
 
-int SenderNetworks::count(const Episode &episode, int enough)
+int SenderNetworks::count(const Episode &episode)
 {
     QSet<QString> networks;
     for (const quint32 index : episode.details) {
         const QString &network = of(m_view.fact(m_view.details[index]).sendingIp);
         if (!network.isEmpty())
             networks.insert(network);
-        if (networks.size() >= enough)
-            break;
     }
     return int(networks.size());
 }

@@ -20,8 +20,8 @@ public:
 
     /// The only network that the details of an episode name; empty: several, or a detail without.
     QString only(const Episode &episode);
-    /// How many different ones; stops counting at `enough`.
-    int count(const Episode &episode, int enough);
+    /// How many different ones.
+    int count(const Episode &episode);
     /// Whether the sender is known to use another one, seen before the episode ended and not
     /// longer than a season before it began.
     bool usesAnother(SenderIndex sender, const QString &network, const Episode &episode);

@@ -115,7 +115,7 @@ Suspicion Weighing::weigh(const Episode &episode)
     add(ClueKind::UnknownPolicy, unknownPolicy(episode));
     add(ClueKind::ManySendersSeeIt, manySeeIt(episode));
     add(ClueKind::StartsWithChange, startsWithChange(episode));
-    add(ClueKind::ManyNetworks, m_networks.count(episode, manyNetworks) >= manyNetworks);
+    add(ClueKind::ManyNetworks, m_networks.count(episode) >= manyNetworks);
     add(ClueKind::AddressFailsForOthersToo,
         address && m_addresses.value({episode.mx, address}).several);
     add(ClueKind::Few, episode.occurrences < thresholds::fewOccurrences);
@@ -195,9 +195,7 @@ bool Weighing::fetchFailedToo(const Episode &episode) const
 
 bool Weighing::policyHostOnly(const Episode &episode) const
 {
-    const auto alone = m_alone.constFind(episode.senders.front());
-    if (alone == m_alone.constEnd())
-        return false;
+    const auto alone = m_alone.constFind(episode.senders.front()); // the episode is among them
     return std::any_of(alone->begin(), alone->end(), [&](size_t index) {
         const Episode &other = m_case.episodes[index];
         return isPolicyLevel(other.problem) && int(other.days.size()) >= fetchDays
@@ -248,9 +246,7 @@ bool Weighing::startsWithChange(const Episode &episode) const
 
 bool Weighing::isNoisy(const Episode &episode) const
 {
-    const auto alone = m_alone.constFind(episode.senders.front());
-    if (alone == m_alone.constEnd())
-        return false;
+    const auto alone = m_alone.constFind(episode.senders.front()); // the episode is among them
     int before = 0;
     for (auto it = alone->rbegin(); it != alone->rend() && before < noisyEpisodes; ++it) {
         const Episode &other = m_case.episodes[*it];

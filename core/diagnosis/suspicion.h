@@ -26,7 +26,7 @@ struct Suspicion {
 
 int pointsOf(ClueKind kind);
 
-/// Weighs episodes of one sender. What all of them share is collected once.
+/// Weighs episodes of the case that are one sender's. What all of them share is collected once.
 class Weighing
 {
 public:

@@ -14,6 +14,8 @@ class TestBounds : public QObject
 
 private slots:
     void rareHostsOfAFloodAreOneFinding();
+    void unusableRecordsOfAFlood();
+    void othersAreNamedOrCounted();
     void silenceDoesNotEndAnEpisode();
     void evidenceIsNewestFirstAndBounded();
     void failuresWithoutSessionsAreAProblem();
@@ -46,6 +48,28 @@ void TestBounds::rareHostsOfAFloodAreOneFinding()
         hosts.insert(finding->mx);
     QVERIFY2(hosts.size() <= thresholds::hostsApart + 1, QByteArray::number(hosts.size()).constData());
     QVERIFY(hosts.contains(QString())); // of those that are not told apart
+}
+
+void TestBounds::unusableRecordsOfAFlood()
+{
+    QByteArray table;
+    for (int i = 0; i < thresholds::hostsApart + 1; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        table += "tlsa T" + number + " h" + number + ".example.org | 1 1 1 a64\n5 postfix tlsa T" + number + " 9 0\n";
+    }
+    QCOMPARE(Scenario(table).all(Rule::R17).size(), size_t(thresholds::hostsApart));
+}
+
+void TestBounds::othersAreNamedOrCounted()
+{
+    QByteArray table(QByteArray(enforced) + "5 google sts P 10 9 9 starttls-not-supported mx=mx1.example.org\n");
+    for (int i = 1; i <= thresholds::othersTold + 3; ++i)
+        table += "5 sender" + QByteArray::number(i) + " sts P " + QByteArray::number(i) + " 0\n";
+    const Finding finding = Scenario(table).one(Rule::R06);
+    QCOMPARE(finding.others.size(), size_t(thresholds::othersTold));
+    QCOMPARE(finding.others.back().sessions, 4);
+    QCOMPARE(finding.moreOthers, 3);
+    QCOMPARE(finding.moreOtherSessions, 1 + 2 + 3);
 }
 
 void TestBounds::silenceDoesNotEndAnEpisode()

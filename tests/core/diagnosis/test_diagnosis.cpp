@@ -21,6 +21,7 @@ private slots:
     void daysBecomeUnbelievable();
     void nothing();
     void onlyUnbelievable();
+    void namelessSender();
     void fetchOnlyAddsSilence();
     void oldArchive();
     void matchingLeavesOut();
@@ -208,6 +209,18 @@ void TestDiagnosis::onlyUnbelievable()
                 made::day(0).value * qint64(86400));
     const auto facts = archive.facts();
     QCOMPARE(diagnose(*facts, referenceOf(*facts))->domains.size(), 1u);
+}
+
+void TestDiagnosis::namelessSender()
+{
+    Report report = made::report("google.com", made::day(0),
+                                 {made::sts("a.example", 5, 5, {made::failure("certificate-expired", 5, "mx1.a.example")})});
+    report.organization.clear();
+    const auto facts = made::factsOf({report});
+    const auto diagnosis = diagnose(*facts, referenceOf(*facts));
+    const Finding &finding = *diagnosis->findings.front();
+    QCOMPARE(finding.senders.size(), 1u);
+    QCOMPARE(finding.senders[0].name, QStringLiteral("google.com"));
 }
 
 void TestDiagnosis::fetchOnlyAddsSilence()

@@ -18,6 +18,7 @@ private slots:
     void sharesOfOneRow();
     void failuresWithoutDetails();
     void fetchErrorsRefuseNothing();
+    void fetchErrorsBesideRefusals();
     void ownHostsAreAddedOthersAsked();
     void hostsOfTheLastMonthCountToo();
     void earliestDay_data();
@@ -26,6 +27,7 @@ private slots:
     void states();
     void enforcingCountsWhatWasRefused();
     void firstPolicy();
+    void newestOfShortenedTexts();
     void daneServersAreKnown();
     void draftMends();
     void draftOfStrangers();
@@ -168,6 +170,14 @@ void TestEnforcement::fetchErrorsRefuseNothing()
     QVERIFY(result.groups.empty());
 }
 
+void TestEnforcement::fetchErrorsBesideRefusals()
+{
+    const Enforcement result = of(Scenario(testing(
+        "40 postfix sts P 5 5 3 certificate-expired mx=mx2.example.org; 2 sts-policy-fetch-error\n")));
+    QCOMPARE(result.refused, 3);
+    QCOMPARE(groups(result), strings({"postfix.example mx2.example.org expired 3 3 40-40"}));
+}
+
 void TestEnforcement::ownHostsAreAddedOthersAsked()
 {
     const Enforcement result = of(Scenario(testing(R"(
@@ -273,6 +283,19 @@ void TestEnforcement::firstPolicy()
     QVERIFY(unknown.draft.hostsUnknown);
     QVERIFY(unknown.draft.lines.contains(QStringLiteral("mx: MX")));
     QVERIFY(unknown.current.isEmpty());
+}
+
+/// No sender shows the whole text: then the newest part of one is what is known.
+void TestEnforcement::newestOfShortenedTexts()
+{
+    const Enforcement result = of(Scenario(R"(
+        text A mode: testing | mx: mx1.example.org
+        text B mode: testing | mx: mx1.example.org | mx: mx2.example.org
+        1-40  google    sts A 10 0
+        1-35  microsoft sts A 10 0
+        36-40 microsoft sts B 10 0
+    )"));
+    QCOMPARE(result.current, strings({"mode: testing", "mx: mx1.example.org", "mx: mx2.example.org"}));
 }
 
 void TestEnforcement::daneServersAreKnown()

@@ -31,6 +31,7 @@ private slots:
     void twoSendersAreNotOne();
     void rejected();
     void rejectedText();
+    void rejectedTextOfAnotherSender();
     void rejectedByOneOfSeveral();
     void rejectedOnce();
     void oneFaultUnderTwoNames();
@@ -354,6 +355,23 @@ void TestPolicyHost::rejectedText()
     QCOMPARE(finding.details.defects.size(), 1u);
     QCOMPARE(finding.details.defects[0].defect, PolicyDefect::MaxAgeMissing);
     QCOMPARE(finding.policies.size(), 1u);
+}
+
+/// The sender that refuses a text often does not show it; one that took it does.
+void TestPolicyHost::rejectedTextOfAnotherSender()
+{
+    const Scenario story(with(start, R"(
+        text B version: STSv1 | mode: enforce | mx: mx1.example.org
+        11-12 google    sts - 0 100 100 sts-policy-invalid
+        11    microsoft sts P 50 0
+        12    microsoft sts B 50 0
+    )"));
+    const Finding finding = story.one(Rule::R19);
+    QCOMPARE(finding.senders.size(), 1u);
+    QCOMPARE(finding.details.defects.size(), 1u);
+    QCOMPARE(finding.details.defects[0].defect, PolicyDefect::MaxAgeMissing);
+    QCOMPARE(finding.policies.size(), 1u);
+    QVERIFY(!story.facts().policies[finding.policies[0]].strings.join(u'|').contains(u"max_age"));
 }
 
 void TestPolicyHost::rejectedByOneOfSeveral()

@@ -14,6 +14,8 @@ private slots:
     void olderPolicyWithinItsAge();
     void olderPolicyPastItsAge();
     void olderPolicyWithoutAHostInUse();
+    void olderPolicyWithoutAHostOfDane();
+    void policyThatNobodyAppliesNow();
     void settledChangeIsSilent();
     void silentSenderAppliesNothing();
     void senderToAndFro();
@@ -38,6 +40,7 @@ private slots:
     void modeChangedTwice();
     void modeSeenAfterSilence();
     void toAndFroIsNoFlood();
+    void onlyTheNewestModeChangesAreTold();
     void noModeChange();
 };
 
@@ -104,6 +107,35 @@ void TestPolicyRules::olderPolicyWithoutAHostInUse()
     const Finding finding = story.one(Rule::R18);
     QCOMPARE(finding.severity, Severity::Medium);
     QCOMPARE(finding.details.hosts, QStringList(QStringLiteral("mx2.example.org")));
+}
+
+void TestPolicyRules::olderPolicyWithoutAHostOfDane()
+{
+    const Scenario story(with(R"(
+        tlsa D mx2.example.org | 3 1 1 a64
+        1-10  google    sts  P 100 0
+        11-14 google    sts  Q 100 0
+        1-14  microsoft sts  P 50 0
+        1-14  postfix   tlsa D 20 0
+    )"));
+    const Finding finding = story.one(Rule::R18);
+    QCOMPARE(finding.severity, Severity::Medium);
+    QCOMPARE(finding.details.hosts, QStringList(QStringLiteral("mx2.example.org")));
+}
+
+/// What nobody applies any more is not compared.
+void TestPolicyRules::policyThatNobodyAppliesNow()
+{
+    const Scenario story(with(R"(
+        1-5   google    sts P 100 0
+        6-10  google    sts T 100 0
+        11-14 google    sts Q 100 0
+        1-14  microsoft sts P 50 0
+    )"));
+    const Finding finding = story.one(Rule::R18);
+    QCOMPARE(finding.first, Scenario::day(11));
+    QVERIFY(finding.details.textBefore.contains(QStringLiteral("mode: enforce")));
+    QVERIFY(finding.details.textAfter.contains(QStringLiteral("mx: mx2.example.org")));
 }
 
 void TestPolicyRules::settledChangeIsSilent()
@@ -405,6 +437,19 @@ void TestPolicyRules::toAndFroIsNoFlood()
         2-60/2  google    sts P 100 0
     )"));
     QCOMPARE(story.all(Rule::R41).size(), 2u);
+}
+
+void TestPolicyRules::onlyTheNewestModeChangesAreTold()
+{
+    // A new mode every eighth day: 23 of them, 22 changes.
+    const std::vector<Finding> found = Scenario(with(R"(
+        1-180/16  google sts T 100 0
+        9-180/16  google sts P 100 0
+    )")).all(Rule::R41);
+    QCOMPARE(found.size(), 20u);
+    const auto oldest = std::min_element(found.begin(), found.end(),
+                                         [](const Finding &a, const Finding &b) { return a.first < b.first; });
+    QCOMPARE(oldest->first, Scenario::day(25));
 }
 
 void TestPolicyRules::noModeChange()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R23 to R26: the text of the policy.
+#include "core/diagnosis/thresholds.h"
 #include "tests/core/diagnosis/scenario.h"
 
 #include <QtTest>
@@ -20,12 +21,15 @@ private slots:
     void shortAge_data();
     void shortAge();
     void shortAgeOfTheOlderPolicy();
+    void shortAgeThatAnotherSenderHasHad();
     void widePattern();
     void widePatternInTesting();
     void entryOfAnotherDomain();
     void unusedEntry();
     void unusedEntryUndecided_data();
     void unusedEntryUndecided();
+    void unusedEntriesOfALongPolicy_data();
+    void unusedEntriesOfALongPolicy();
 };
 
 void TestPolicyText::defectInALine()
@@ -153,6 +157,20 @@ void TestPolicyText::shortAgeOfTheOlderPolicy()
     QVERIFY(!story.raises(Rule::R24));
 }
 
+/// How long it has been short is asked of those who apply the newest policy.
+void TestPolicyText::shortAgeThatAnotherSenderHasHad()
+{
+    const QByteArray others(R"(
+        policy W enforce mx1.example.org 2592000
+        policy P enforce mx1.example.org 86400
+        policy Q enforce mx1.example.org,mx2.example.org 86400
+        1-40  microsoft sts P 50 0
+        35-40 google    sts Q 100 0
+    )");
+    QVERIFY(!Scenario(others + "1-34 google sts W 100 0").raises(Rule::R24));
+    QCOMPARE(Scenario(others + "1-34 google sts P 100 0").one(Rule::R24).severity, Severity::Low);
+}
+
 void TestPolicyText::widePattern()
 {
     const Scenario story(R"(
@@ -219,6 +237,15 @@ void TestPolicyText::unusedEntryUndecided_data()
         1-100 mailru    sts P 10 0
         50    google    sts P 9 1 1 starttls-not-supported mx=mx1.example.org
     )");
+    QTest::newRow("server with TLSA records") << QByteArray(R"(
+        policy P enforce mx1.example.org,old.example.org 2592000
+        tlsa T old.example.org | 3 1 1 a64
+        1-100 google    sts  P 100 0
+        1-100 microsoft sts  P 50 0
+        1-100 mailru    sts  P 10 0
+        50    google    sts  P 9 1 1 starttls-not-supported mx=mx1.example.org
+        60    postfix   tlsa T 9 0
+    )");
     QTest::newRow("new entry") << QByteArray(R"(
         policy P enforce mx1.example.org 2592000
         policy Q enforce mx1.example.org,new.example.org 2592000
@@ -235,6 +262,31 @@ void TestPolicyText::unusedEntryUndecided()
 {
     QFETCH(QByteArray, table);
     QVERIFY(!Scenario(table).raises(Rule::R26));
+}
+
+void TestPolicyText::unusedEntriesOfALongPolicy_data()
+{
+    QTest::addColumn<int>("entries");
+    QTest::addColumn<bool>("raised");
+    QTest::newRow("as many as are told apart") << thresholds::hostsApart << true;
+    QTest::newRow("more") << thresholds::hostsApart + 1 << false;
+}
+
+/// Most of them were seen, but of more servers than are told apart nobody can say which were not.
+void TestPolicyText::unusedEntriesOfALongPolicy()
+{
+    QFETCH(int, entries);
+    QByteArrayList hosts, failures;
+    for (int i = 0; i < entries; ++i)
+        hosts += "mx" + QByteArray::number(i) + ".example.org";
+    for (const QByteArray &host : hosts.mid(0, 60))
+        failures += " 1 starttls-not-supported mx=" + host;
+    const Scenario story("policy P enforce " + hosts.join(',') + R"( 2592000
+        1-100 google    sts P 100 0
+        1-100 microsoft sts P 50 0
+        1-100 mailru    sts P 10 0
+        50    postfix   sts P 9 60 )" + failures.join(';'));
+    QTEST(story.raises(Rule::R26), "raised");
 }
 
 QTEST_GUILESS_MAIN(TestPolicyText)

@@ -20,6 +20,9 @@ private slots:
     void patternsThatCoverNothing();
     void otherDomainsDoNotCount();
     void daneServers();
+    void failuresOfDane();
+    void reportsOfTheFuture();
+    void floodOfServers();
     void nothingTyped();
 };
 
@@ -154,6 +157,40 @@ void TestPolicyTrial::daneServers()
     QCOMPARE(trial.hosts.back().host, QStringLiteral("mx5.example.org"));
     QCOMPARE(trial.hosts.back().failures, 0);
     QCOMPARE(trial.hosts.back().last, Scenario::day(25));
+}
+
+/// MTA-STS does not change what DANE refuses.
+void TestPolicyTrial::failuresOfDane()
+{
+    const QByteArray table = QByteArray(story) + R"(
+        tlsa T  mx5.example.org | 3 1 1 a64
+        20-25 postfix tlsa T 0 10 10 certificate-not-trusted mx=mx5.example.org
+    )";
+    const PolicyTrial trial = tried(table, "mx: *.example.org");
+    QVERIFY(hosts(trial).contains(QStringLiteral("mx5.example.org *.example.org now 0")));
+    QCOMPARE(trial.failures, (TrialFailures{0, 0, 17, 0}));
+}
+
+void TestPolicyTrial::reportsOfTheFuture()
+{
+    const QByteArray table = QByteArray(story)
+        + "3000 google sts P 5 9 9 certificate-expired mx=mx9.example.org\n";
+    const PolicyTrial trial = tried(table, "mx: *.example.org");
+    QCOMPARE(trial.failures, (TrialFailures{0, 0, 17, 0}));
+    QCOMPARE(trial.hosts.size(), 3u);
+}
+
+void TestPolicyTrial::floodOfServers()
+{
+    QByteArrayList failures;
+    for (int i = 0; i < 501; ++i)
+        failures += " 1 starttls-not-supported mx=h" + QByteArray::number(i) + ".example.org";
+    const PolicyTrial trial = tried("policy P testing *.example.org 604800\n20 google sts P 0 501" + failures.join(';'),
+                                    "mx: *.example.org");
+    QCOMPARE(trial.hosts.size(), 500u);
+    // All are counted, and so are their failures.
+    QCOMPARE(trial.covered, 501);
+    QCOMPARE(trial.failures.same, 501);
 }
 
 void TestPolicyTrial::nothingTyped()

@@ -33,6 +33,10 @@ private slots:
     void downgradeByGreeting();
     void downgradeWithFetchAndForeignPolicy();
     void downgradeOfANoisySender();
+    void downgradeOfANoiseLongAgo();
+    void downgradeFromManyNetworks();
+    void downgradeWithFewFailures();
+    void downgradeWithoutAPolicyText();
 };
 
 namespace
@@ -343,6 +347,71 @@ void TestSenderRules::downgradeOfANoisySender()
     )");
     // 2 + 2 + 2 - 1: below six.
     QVERIFY(!story.raises(Rule::R31));
+}
+
+/// A season later that noise says nothing of the sender any more.
+void TestSenderRules::downgradeOfANoiseLongAgo()
+{
+    const Scenario story(R"(
+        policy P enforce mx1.example.org,mx2.example.org 2592000
+        31-160  google    sts P 100 0
+        31-160  microsoft sts P 50  0
+        31-149  postfix   sts P 40  0
+        33      postfix   sts P 39 1 1 certificate-host-mismatch mx=mx2.example.org
+        39      postfix   sts P 39 1 1 certificate-host-mismatch mx=mx2.example.org
+        145     postfix   sts P 39 1 1 certificate-host-mismatch mx=mx2.example.org from=198.51.100.7
+        150-152 postfix   sts P 30 10 10 starttls-not-supported mx=mx1.example.org from=192.0.2.7
+        153-160 postfix   sts P 40 0
+    )");
+    const Finding finding = story.one(Rule::R31);
+    QCOMPARE(finding.first, Scenario::day(150));
+    QVERIFY(!pointsIn(finding, ClueKind::NoisySender));
+}
+
+void TestSenderRules::downgradeFromManyNetworks()
+{
+    const QByteArray twoNetworks(QByteArray(with(threeSenders, R"(
+        15-20 google    sts P 100 0
+        15-20 microsoft sts P 50  0
+        6     microsoft sts P 49 1 1 certificate-host-mismatch mx=mx1.example.org ip=203.0.113.1
+        11    postfix   sts P 30 10 10 starttls-not-supported mx=mx1.example.org ip=203.0.113.66 from=192.0.2.7
+        12    postfix   sts P 30 10 10 starttls-not-supported mx=mx1.example.org ip=203.0.113.66 from=198.51.100.7
+        15-20 postfix   sts P 40 0
+    )")).replace(",mx2.example.org", ""));
+    const Finding two = Scenario(twoNetworks).one(Rule::R31);
+    QVERIFY(!pointsIn(two, ClueKind::ManyNetworks));
+    const Finding three = Scenario(twoNetworks + R"(
+        13 postfix sts P 30 10 10 starttls-not-supported mx=mx1.example.org ip=203.0.113.66 from=203.0.113.7
+    )").one(Rule::R31);
+    QCOMPARE(pointsIn(three, ClueKind::ManyNetworks), std::optional(-2));
+}
+
+/// Two failures may be chance, whatever else points at one place.
+void TestSenderRules::downgradeWithFewFailures()
+{
+    const Scenario story(with(threeSenders, R"(
+        15-20 google    sts P 100 0
+        15-20 microsoft sts P 50  0
+        4     postfix   sts P 39 1 1 certificate-host-mismatch mx=mx1.example.org from=198.51.100.7 ip=203.0.113.1
+        11-12 postfix   sts P 39 1 1 starttls-not-supported mx=mx1.example.org from=192.0.2.7 ip=203.0.113.66
+        13-20 postfix   sts P 40 0
+    )"));
+    const Finding finding = story.one(Rule::R31);
+    QCOMPARE(finding.occurrences, 2);
+    QCOMPARE(pointsIn(finding, ClueKind::Few), std::optional(-1));
+    // 40, it succeeded before and after 15, the others' server is not known -10, few -20.
+    QCOMPARE(finding.confidence.value, 25);
+}
+
+/// Nobody is suspected for a policy that its reports leave out.
+void TestSenderRules::downgradeWithoutAPolicyText()
+{
+    const Scenario story(QByteArray(with(threeSenders, suspicious)).replace("postfix   sts P", "postfix   sts -")
+                         + "1-20 halon sts P 9 0\n");
+    QCOMPARE(story.one(Rule::R31).details.clues,
+             (std::vector<Clue>{{ClueKind::OthersSucceedThatDay, 2},
+                                {ClueKind::SucceededBeforeAndAfter, 2},
+                                {ClueKind::OneNetworkOnly, 2}}));
 }
 
 QTEST_GUILESS_MAIN(TestSenderRules)

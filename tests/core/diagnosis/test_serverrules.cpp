@@ -27,9 +27,13 @@ private slots:
     void handshakeOfOneSender();
     void unexplained();
     void unexplainedInTesting();
+    void trickleWithoutAReason_data();
+    void trickleWithoutAReason();
     void unexplainedStaysUnsure();
     void unknownReason();
     void explainedElsewhere();
+    void unexplainedBesideItsOwnWords();
+    void serverNotNamed();
     void postfixNamesSelfSigned();
     void ownSetupOfTheSender();
     void withoutPolicyNothingIsGrave();
@@ -296,6 +300,23 @@ void TestServerRules::unexplainedInTesting()
     QCOMPARE(story.one(Rule::R11).effect, MailEffect::Delivered);
 }
 
+void TestServerRules::trickleWithoutAReason_data()
+{
+    QTest::addColumn<QByteArray>("sessions");
+    QTest::addColumn<Severity>("severity");
+    QTest::newRow("one in a thousand") << QByteArray("9990 10 10") << Severity::Low;
+    QTest::newRow("two in a thousand") << QByteArray("9980 20 20") << Severity::Medium;
+}
+
+/// Large senders lose so many everywhere.
+void TestServerRules::trickleWithoutAReason()
+{
+    QFETCH(QByteArray, sessions);
+    const Scenario story(QByteArray(twoHosts) + "11-14 google sts P " + sessions
+                         + " validation-failure mx=mx1.example.org\n");
+    QTEST(story.one(Rule::R11).severity, "severity");
+}
+
 void TestServerRules::unexplainedStaysUnsure()
 {
     const Scenario story(with(twoHosts, R"(
@@ -326,6 +347,36 @@ void TestServerRules::explainedElsewhere()
     )"));
     QVERIFY(story.raises(Rule::R01));
     QVERIFY(!story.raises(Rule::R11));
+}
+
+/// A sender that names a cause where it knows one has another trouble where it names none.
+void TestServerRules::unexplainedBesideItsOwnWords()
+{
+    const Scenario story(with(twoHosts, R"(
+        11-14 google sts P 90 10 6 certificate-expired mx=mx1.example.org; 4 validation-failure mx=mx1.example.org
+    )"));
+    QCOMPARE(story.one(Rule::R01).occurrences, 24);
+    QCOMPARE(story.one(Rule::R11).occurrences, 16);
+}
+
+/// The one server with that trouble is meant; of two, nobody knows which.
+void TestServerRules::serverNotNamed()
+{
+    const auto servers = [](const char *more) {
+        QStringList told;
+        for (const Finding &finding : Scenario(with(twoHosts, more)).all(Rule::R06))
+            told += QStringLiteral("%1 %2").arg(finding.mx).arg(finding.occurrences);
+        told.sort();
+        return told;
+    };
+    QCOMPARE(servers(R"(
+        11-14 google    sts P 90 10 10 starttls-not-supported mx=mx1.example.org
+        11-14 microsoft sts P 0  50 50 starttls-not-supported
+    )"), QStringList(QStringLiteral("mx1.example.org 240")));
+    QCOMPARE(servers(R"(
+        11-14 google    sts P 90 10 7 starttls-not-supported mx=mx1.example.org; 3 starttls-not-supported mx=mx2.example.org
+        11-14 microsoft sts P 0  50 50 starttls-not-supported
+    )"), (QStringList{QStringLiteral(" 200"), QStringLiteral("mx1.example.org 28"), QStringLiteral("mx2.example.org 12")}));
 }
 
 /// The tenth of the stories that a set of rules must tell rightly.
