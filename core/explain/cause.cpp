@@ -92,10 +92,12 @@ CauseReading readCause(const FailureFacts &facts)
     std::optional<Cause> said = reason.cause;
     if (said && isPolicyLevel(type))
         said = atPolicyHost(*said);
+    // A pattern test is proof, whatever the reason says.
+    if (said == Cause::MxNotInPolicy && facts.coverage == Coverage::Covered)
+        said.reset();
     const bool refined = said && (!type || refines(*type, *said));
     reading.reasonUnderstood = given && (reason.bare || refined);
 
-    // A pattern test is proof, whatever the reason says.
     const bool mayHideMiss = type == ResultType::ValidationFailure
                           || type == ResultType::CertificateHostMismatch;
     if (mayHideMiss && facts.coverage == Coverage::NotCovered)

@@ -14,6 +14,10 @@ private slots:
     void policyNamesTheMailDomain_data();
     void policyNamesTheMailDomain();
     void saidWithoutProof();
+    void saidWithoutServersToCompare_data();
+    void saidWithoutServersToCompare();
+    void saidOfAServerThatIsListed_data();
+    void saidOfAServerThatIsListed();
     void severityFollowsTheMode_data();
     void severityFollowsTheMode();
     void staleCopyOfOneSender();
@@ -106,6 +110,47 @@ void TestHostRules::saidWithoutProof()
     QVERIFY(!finding.details.miss);
     QCOMPARE(finding.mx, QString());
     QCOMPARE(finding.details.hosts, QStringList(QStringLiteral("mx1.example.org")));
+}
+
+void TestHostRules::saidWithoutServersToCompare_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::newRow("policy text without servers") << QByteArray("sts S");
+    QTest::newRow("TLSA records") << QByteArray("tlsa T");
+}
+
+/// Then nobody can tell why the server is not covered.
+void TestHostRules::saidWithoutServersToCompare()
+{
+    QFETCH(QByteArray, row);
+    const Scenario story(R"(
+        text S version: STSv1 | mode: enforce | max_age: 604800
+        tlsa T mx1.example.org | 3 1 1 a64
+        11-14 microsoft )" + row + " 45 5 5 validation-failure reason=MX_HOSTS_MISMATCH mx=mx1.example.org");
+    const Finding finding = story.one(Rule::R08);
+    QCOMPARE(finding.mx, QStringLiteral("mx1.example.org"));
+    QVERIFY(!finding.confidence.certain);
+    QVERIFY(!finding.details.miss);
+}
+
+void TestHostRules::saidOfAServerThatIsListed_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<Rule>("rule");
+    QTest::newRow("any failure") << QByteArray("validation-failure") << Rule::R11;
+    QTest::newRow("wrong name") << QByteArray("certificate-host-mismatch") << Rule::R04;
+}
+
+/// The policy in the same row lists the server, so that cannot be it.
+void TestHostRules::saidOfAServerThatIsListed()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(Rule, rule);
+    const Scenario story(QByteArray(oneHost) + "11-14 microsoft sts P 45 5 5 " + type
+                         + " reason=MX_HOSTS_MISMATCH mx=mx1.example.org\n");
+    QVERIFY(!story.raises(Rule::R08));
+    QCOMPARE(story.one(rule).occurrences, 20);
+    QCOMPARE(story.one(rule).reason, QStringLiteral("MX HOSTS MISMATCH"));
 }
 
 void TestHostRules::severityFollowsTheMode_data()

@@ -242,7 +242,7 @@ private slots:
         QCOMPARE(QString(slug(found)), QString(slug(cause)));
     }
 
-    void aMissIsProofWhateverTheReason_data()
+    void coverageIsProofWhateverTheReason_data()
     {
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("reason");
@@ -258,12 +258,16 @@ private slots:
         QTest::newRow("covered") << vf << QString() << C::Covered << Cause::NoReason;
         QTest::newRow("covered, reason") << vf << ss << C::Covered << Cause::SelfSigned;
         QTest::newRow("covered, host") << hm << QString() << C::Covered << Cause::NameMismatch;
+        QTest::newRow("covered, said not to be")
+            << vf << QStringLiteral("MX_HOSTS_MISMATCH") << C::Covered << Cause::Unknown;
+        QTest::newRow("covered, host, said not to be")
+            << hm << QStringLiteral("MX_HOSTS_MISMATCH") << C::Covered << Cause::NameMismatch;
         QTest::newRow("expired stays") << QStringLiteral("certificate-expired") << QString()
                                        << C::NotCovered << Cause::Expired;
         QTest::newRow("starttls stays") << QStringLiteral("starttls-not-supported") << QString()
                                         << C::NotCovered << Cause::StarttlsNotOffered;
     }
-    void aMissIsProofWhateverTheReason()
+    void coverageIsProofWhateverTheReason()
     {
         QFETCH(QString, type);
         QFETCH(QString, reason);
