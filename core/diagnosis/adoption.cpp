@@ -84,6 +84,13 @@ void add(std::vector<Named> &named, const Named &one)
     named.push_back(one);
 }
 
+/// A sender whose own policy covers a server has not met it as one that is missing there.
+bool isRefuted(const DomainView &view, const ViewRow &row, Problem problem, TextIndex mx)
+{
+    return problem == Problem::MxNotInPolicy && mx
+           && coveringPattern(view.facts.policies[row.policy].mxHosts, view.text(mx));
+}
+
 } // namespace
 
 void DomainView::adoptCauses()
@@ -111,7 +118,8 @@ void DomainView::adoptCauses()
         const auto named = byHost.constFind(detail.mx);
         if (named == byHost.constEnd())
             continue;
-        if (const Named *near = namedNear(*named, row.day, row.sender, detail.mx == 0)) {
+        const Named *near = namedNear(*named, row.day, row.sender, detail.mx == 0);
+        if (near && !isRefuted(*this, row, near->problem, near->mx)) {
             detail.problem = near->problem;
             detail.cause = near->cause;
             detail.adopted = true;
@@ -133,9 +141,12 @@ void DomainView::adoptHosts()
     if (!anyWithout)
         return;
     for (ViewDetail &detail : details) {
+        if (detail.mx || isPolicyLevel(detail.problem))
+            continue;
         const ViewRow &row = rowOf(detail);
-        if (!detail.mx && !isPolicyLevel(detail.problem))
-            detail.mx = onlyHostNear(named[size_t(row.track)], row.day, detail.problem);
+        const TextIndex mx = onlyHostNear(named[size_t(row.track)], row.day, detail.problem);
+        if (!isRefuted(*this, row, detail.problem, mx))
+            detail.mx = mx;
     }
 }
 

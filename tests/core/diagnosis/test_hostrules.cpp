@@ -18,6 +18,9 @@ private slots:
     void saidWithoutServersToCompare();
     void saidOfAServerThatIsListed_data();
     void saidOfAServerThatIsListed();
+    void bareWhereItsOwnPolicyCovers_data();
+    void bareWhereItsOwnPolicyCovers();
+    void saidWhereItsOwnPolicyCovers();
     void severityFollowsTheMode_data();
     void severityFollowsTheMode();
     void staleCopyOfOneSender();
@@ -151,6 +154,41 @@ void TestHostRules::saidOfAServerThatIsListed()
     QVERIFY(!story.raises(Rule::R08));
     QCOMPARE(story.one(rule).occurrences, 20);
     QCOMPARE(story.one(rule).reason, QStringLiteral("MX HOSTS MISMATCH"));
+}
+
+void TestHostRules::bareWhereItsOwnPolicyCovers_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::newRow("server named") << QByteArray(" mx=mx2.example.org");
+    QTest::newRow("no server") << QByteArray();
+}
+
+/// Google goes on with an old policy. What Microsoft fails with is something else.
+void TestHostRules::bareWhereItsOwnPolicyCovers()
+{
+    QFETCH(QByteArray, server);
+    const Scenario story(QByteArray(oneHost) + R"(
+        policy Q enforce mx1.example.org,mx2.example.org 2592000
+        11-14 google    sts P 90 10 10 validation-failure mx=mx2.example.org
+        11-14 microsoft sts Q 45 5 5 validation-failure)" + server);
+    QCOMPARE(story.one(Rule::R08).occurrences, 40);
+    QCOMPARE(story.one(Rule::R11).occurrences, 20);
+    QCOMPARE(story.one(Rule::R11).senders.front().key, QStringLiteral("microsoft.com"));
+}
+
+/// It says that a server is missing, but it cannot mean the one that it knows.
+void TestHostRules::saidWhereItsOwnPolicyCovers()
+{
+    const Scenario story(with(oneHost, R"(
+        policy Q enforce mx1.example.org,mx2.example.org 2592000
+        11-14 google    sts P 90 10 10 validation-failure mx=mx2.example.org
+        11-14 microsoft sts Q 45 5 5 validation-failure reason=MX_HOSTS_MISMATCH
+    )"));
+    QStringList told;
+    for (const Finding &finding : story.all(Rule::R08))
+        told += QStringLiteral("%1 %2").arg(finding.mx).arg(finding.occurrences);
+    told.sort();
+    QCOMPARE(told, (QStringList{QStringLiteral(" 20"), QStringLiteral("mx2.example.org 40")}));
 }
 
 void TestHostRules::severityFollowsTheMode_data()
