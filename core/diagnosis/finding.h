@@ -164,7 +164,6 @@ struct Finding {
     // The proof, as indexes into the facts the diagnosis was made from (facts only grow).
     std::vector<quint32> failures;
     std::vector<quint32> policyRows; ///< where there are no failures, the rows that prove it
-    std::vector<quint32> policies;   ///< policy texts that matter, oldest first
 
     /// The same problem keeps this name from one import to the next: rule, domain, server, track
     /// and, where the rule is about one, the sender or address. Mutes are kept by it.

@@ -99,13 +99,9 @@ void addLastRecords(const Case &subject, const DaneLoss &loss, Finding &finding)
         if (!hosts.contains(span.host))
             hosts.append(span.host);
         finding.details.textBefore += span.fingerprint.split(u'\n');
-        finding.policies.push_back(span.policy);
     }
     finding.details.textBefore.sort();
     finding.details.textBefore.removeDuplicates();
-    std::sort(finding.policies.begin(), finding.policies.end());
-    finding.policies.erase(std::unique(finding.policies.begin(), finding.policies.end()),
-                           finding.policies.end());
     if (hosts.size() == 1)
         finding.mx = serverOf(subject, hosts.front());
 }
@@ -217,7 +213,6 @@ void daneRollover(Case &subject)
                        && rollover.last >= subject.reference - thresholds::openWithin;
         finding.details.textBefore = rollover.from->fingerprint.split(u'\n');
         finding.details.textAfter = rollover.to->fingerprint.split(u'\n');
-        finding.policies = {rollover.from->policy, rollover.to->policy};
         subject.proveByRows(finding, Track::Tlsa, rollover.senders, day, day);
         makeCertain(finding.confidence);
         subject.add(std::move(finding));

@@ -20,7 +20,6 @@ constexpr int hostMemoryDays = 60;  ///< a host not named for that long counts a
 /// Before that nobody can say that a host is new. Successes name no host, so even then it only
 /// means "not among the failures", which is why a foreign organisation is asked for as well.
 constexpr int hostHistoryDays = 7;
-constexpr size_t provenPolicies = 10; ///< more different ones prove nothing more
 
 bool isUncovered(const DomainView &view, quint32 detail)
 {
@@ -69,20 +68,6 @@ bool isStale(const Case &subject, const ViewDetail &detail, TextIndex mx)
     return false;
 }
 
-/// The policies that the host was held against, oldest first.
-std::vector<quint32> policiesOf(const DomainView &view, const Episode &episode)
-{
-    std::vector<quint32> policies;
-    for (const quint32 detail : episode.details) {
-        const quint32 policy = view.rowOf(view.details[detail]).policy;
-        if (policy && std::find(policies.begin(), policies.end(), policy) == policies.end())
-            policies.push_back(policy);
-        if (policies.size() >= provenPolicies)
-            break;
-    }
-    return policies;
-}
-
 /// Why the host is not covered. Without a host only the commonest mistake can be told: a policy
 /// that lists nothing but the mail domain.
 std::optional<Miss> missOf(const DomainView &view, const QStringList &patterns, TextIndex mx)
@@ -119,7 +104,6 @@ Finding notInPolicy(const Case &subject, const Episode &episode)
     const Situation situation = situationOf(finding);
     finding.checks = {checkFor(CheckKind::StsRecordAndMx, situation),
                       checkFor(CheckKind::PolicyFile, situation)};
-    finding.policies = policiesOf(view, episode);
     if (const ViewDetail *telling = tellingDetail(view, episode)) {
         const QStringList &patterns = view.facts.policies[view.rowOf(*telling).policy].mxHosts;
         finding.details.hosts = patterns;

@@ -25,8 +25,7 @@ constexpr size_t sendersAsked = 8; ///< the first that knows both sets decides
 struct RecordSet {
     QStringList records;
     qint32 since = 0;
-    std::vector<quint32> policies;
-    bool known() const { return !policies.empty(); }
+    bool known() const { return !records.isEmpty(); }
 };
 
 RecordSet setOf(const std::vector<const PolicySpan *> &spans)
@@ -35,7 +34,6 @@ RecordSet setOf(const std::vector<const PolicySpan *> &spans)
     for (const PolicySpan *span : spans) {
         set.records += span->fingerprint.split(u'\n');
         set.since = std::max(set.since, span->first.value);
-        set.policies.push_back(span->policy);
     }
     set.records.sort();
     set.records.removeDuplicates();
@@ -196,13 +194,9 @@ Finding mismatchFinding(const Case &subject, const std::vector<SenderSpans> &all
     }
     finding.severity = mismatchSeverity(finding, start);
     const RecordSet &now = start.after.known() ? start.after : start.before;
-    finding.policies = now.policies;
     if (rule == Rule::R16) {
         finding.details.textAfter = start.after.records;
         finding.details.since = Day{start.after.since};
-        finding.policies = start.before.policies;
-        finding.policies.insert(finding.policies.end(), start.after.policies.begin(),
-                                start.after.policies.end());
         finding.details.textBefore = start.before.records;
     } else {
         finding.details.textBefore = now.records;

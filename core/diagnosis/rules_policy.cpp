@@ -112,7 +112,6 @@ void policyVersionsDiffer(Case &subject)
     finding.details.since = Day{policies.introduced - 1};
     if (old.mode != PolicyMode::None)
         finding.details.hosts = lackingHosts(subject, old, *policies.newest);
-    finding.policies = {old.policy, policies.newest->policy};
     const bool late = outlived(subject, old, policies.introduced);
     finding.severity
         = late || !finding.details.hosts.isEmpty() ? Severity::Medium : Severity::Info;
@@ -180,7 +179,6 @@ void policyLost(Case &subject)
     finding.details.since = Day{since};
     if (const PolicySpan *policy = lastPolicyOf(subject, senders)) {
         finding.details.textBefore = policy->lines;
-        finding.policies = {policy->policy};
         finding.mode = policy->mode;
         if (policy->mode == PolicyMode::None)
             finding.severity = Severity::Info;

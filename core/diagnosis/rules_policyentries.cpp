@@ -112,7 +112,6 @@ void patternUnused(Case &subject)
     finding.severity = Severity::Info;
     finding.mode = text->mode;
     finding.details.hosts = unused;
-    finding.policies = {text->policy};
     addRowReasons(finding.confidence, senders.size(), all.days, all.sessions);
     addReason(finding.confidence, ConfidencePoint::OnlyCompatible,
               thresholds::pointsOnlyCompatible);

@@ -123,7 +123,6 @@ void policyModeChanged(Case &subject)
         finding.mode = first.to->mode;
         finding.details.textBefore = first.from->lines;
         finding.details.textAfter = first.to->lines;
-        finding.policies = {first.from->policy, first.to->policy};
         finding.daysAffected = 1;
         const bool weaker = first.from->mode == PolicyMode::Enforce;
         finding.severity = weaker ? Severity::Medium : Severity::Info;

@@ -110,10 +110,8 @@ Finding findingAboutTexts(const Case &subject, Rule rule, std::vector<SenderInde
     Finding finding = subject.findingAbout(rule, Track::Sts, senders, first, last,
                                            Owner::ReceivingDomain, {CheckKind::PolicyFile});
     finding.mode = spans.back()->mode;
-    for (const PolicySpan *span : spans) {
-        finding.policies.push_back(span->policy);
+    for (const PolicySpan *span : spans)
         finding.daysAffected = std::max(finding.daysAffected, span->reportDays);
-    }
     subject.proveByRows(finding, Track::Sts, senders, first, last);
     return finding;
 }

@@ -223,7 +223,6 @@ Finding findingOf(Rule rule, Severity severity, const Case &subject, const Testi
     finding.daysAffected = testing.reportDays;
     finding.days = testing.days;
     finding.policyRows = testing.policyRows;
-    finding.policies.push_back(testing.policy);
     finding.details.number = testing.last - testing.since + 1;
     finding.details.shareAfter = finding.impact;
     return finding;

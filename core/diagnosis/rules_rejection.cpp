@@ -19,8 +19,6 @@ void addDefects(Finding &finding, const DomainView &view, const Episode &episode
         if (row.track != Track::Sts || row.policy == 0)
             return false;
         finding.details.defects = view.policyOf(row).sts.defects;
-        if (!finding.details.defects.empty())
-            finding.policies = {row.policy};
         return !finding.details.defects.empty();
     };
     for (auto it = episode.details.rbegin(); it != episode.details.rend(); ++it) {

@@ -141,10 +141,8 @@ Finding unusableFinding(const Case &subject, const QString &host, Unusable unusa
     finding.cause = Cause::TlsaUnusable;
     finding.group = groupOf(finding.cause);
     checkHost(finding, {CheckKind::TlsaRecords, CheckKind::TlsaDigest});
-    for (const PolicySpan *span : unusable.spans) {
-        finding.policies.push_back(span->policy);
+    for (const PolicySpan *span : unusable.spans)
         finding.daysAffected = std::max(finding.daysAffected, span->reportDays);
-    }
     subject.proveByRows(finding, Track::Tlsa, unusable.senders, first, last);
     // With a usable one beside them, DANE works and these only confuse.
     finding.severity = unusable.wholeSet                             ? Severity::High

@@ -56,7 +56,6 @@ void check(const Finding &finding, const Facts &facts)
     require(finding.occurrences >= 0 && finding.sessions >= 0 && finding.failed >= 0);
     require(areBelow(finding.failures, facts.failures.size()));
     require(areBelow(finding.policyRows, facts.policyRows.size()));
-    require(areBelow(finding.policies, facts.policies.size()));
     require(reportsOf(finding, facts).size() <= facts.reports.size());
     require(evidenceOf(finding, facts).size() <= 500);
 }

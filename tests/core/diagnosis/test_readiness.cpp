@@ -74,7 +74,6 @@ void TestReadiness::ready()
     QCOMPARE(finding.first, Scenario::day(11));
     QCOMPARE(finding.last, Scenario::day(40));
     QCOMPARE(finding.owner, Owner::ReceivingDomain);
-    QCOMPARE(finding.policies.size(), 1u);
     QCOMPARE(finding.details.conditions.size(), 7u);
     QVERIFY(!finding.checks.empty());
     QVERIFY(std::all_of(finding.details.conditions.begin(), finding.details.conditions.end(),
