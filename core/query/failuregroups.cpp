@@ -87,6 +87,22 @@ std::vector<FailureGroup> failureGroups(const Facts &facts, const Selection &sel
     return groups;
 }
 
+bool isBetterExample(const FailureGroup &a, const FailureGroup &b)
+{
+    const auto rank = [](const FailureGroup &group) {
+        return std::pair(group.last, group.key.receivingIp != 0);
+    };
+    return rank(a) > rank(b);
+}
+
+Situation situationOf(const Facts &facts, const FailureGroup &group)
+{
+    const FailureKey &key = group.key;
+    const KnownPolicy &policy = facts.policies[key.policy];
+    return {facts.text(key.resultType), facts.text(key.reason), key.track, policy.mode,
+            facts.text(key.domain), facts.text(key.mx), facts.text(key.receivingIp), policy.mxHosts};
+}
+
 void Tally::add(const FailureGroup &group)
 {
     const bool isNew = m_senders.isEmpty();

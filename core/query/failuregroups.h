@@ -3,6 +3,7 @@
 // of the few groups.
 #pragma once
 
+#include "core/explain/explanation.h"
 #include "core/query/bins.h"
 #include "core/query/selection.h"
 
@@ -57,6 +58,11 @@ struct FailureGroup {
 
 std::vector<FailureGroup> failureGroups(const Facts &facts, const Selection &selection,
                                         const Bins &bins);
+
+/// The newest one explains best; of those of a day one that tells an address.
+bool isBetterExample(const FailureGroup &a, const FailureGroup &b);
+/// What explain() needs of it.
+Situation situationOf(const Facts &facts, const FailureGroup &group);
 
 /// What tables per host say of any part of its failures.
 class Tally

@@ -165,25 +165,21 @@ private:
         m_row.heloSender = senderName(newest->key.reporter);
     }
 
-    /// The newest failures with the main cause; those that tell an address first.
     void fillSample()
     {
         const FailureGroup *best = nullptr;
-        const auto rank = [](const FailureGroup &group) {
-            return std::pair(group.last, group.key.receivingIp != 0);
-        };
         for (const FailureGroup *group : m_groups) {
-            if (group->cause == m_row.mainCause && (!best || rank(*group) > rank(*best)))
+            if (group->cause == m_row.mainCause && (!best || isBetterExample(*group, *best)))
                 best = group;
         }
-        const KnownPolicy &policy = m_facts.policies[best->key.policy];
-        m_row.sampleDomain = m_facts.text(best->key.domain);
-        m_row.sampleIp = m_facts.text(best->key.receivingIp);
-        m_row.samplePatterns = policy.mxHosts;
-        m_row.sampleResultType = m_facts.text(best->key.resultType);
-        m_row.sampleReason = m_facts.text(best->key.reason);
-        m_row.sampleTrack = best->key.track;
-        m_row.sampleMode = policy.mode;
+        const Situation sample = situationOf(m_facts, *best);
+        m_row.sampleDomain = sample.domain;
+        m_row.sampleIp = sample.receivingIp;
+        m_row.samplePatterns = sample.patterns;
+        m_row.sampleResultType = sample.resultType;
+        m_row.sampleReason = sample.reason;
+        m_row.sampleTrack = sample.track;
+        m_row.sampleMode = sample.mode;
     }
 
     const Facts &m_facts;

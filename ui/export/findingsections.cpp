@@ -31,6 +31,19 @@ bool wasProblem(const Finding &finding)
     return !isReadiness(finding.rule) && finding.severity <= Severity::Medium;
 }
 
+/// What is no longer open, and when it was: it may have the title of a problem that is.
+QString solvedText(const Finding &solved, const QStringList &openTitles)
+{
+    const words::FindingWords words = words::finding(solved);
+    if (solved.forgotten) // nobody knows its last day
+        return words.title + u" · "_qs + words.state;
+    const QString days = words::period({solved.first, solved.last});
+    return openTitles.contains(words.title)
+               //: a problem and the days of an earlier time of it
+               ? T::tr("%1 · %2, an earlier time; now it is open again").arg(words.title, days)
+               : QString(words.title + u" · "_qs + days);
+}
+
 QStringList cut(QStringList texts)
 {
     const qsizetype more = texts.size() - longestList;
@@ -63,15 +76,18 @@ std::vector<FindingText> problemTexts(const Summary &summary)
 QStringList solvedTexts(const Summary &summary)
 {
     std::vector<FindingPtr> solved;
+    QStringList openTitles;
+    for (const FindingPtr &finding : summary.findings) {
+        if (finding->open)
+            openTitles += words::findingTitle(*finding);
+    }
     std::copy_if(summary.findings.begin(), summary.findings.end(), std::back_inserter(solved),
                  [](const FindingPtr &f) { return !f->open && wasProblem(*f); });
     std::stable_sort(solved.begin(), solved.end(),
                      [](const FindingPtr &a, const FindingPtr &b) { return b->last < a->last; });
     QStringList texts;
-    for (const FindingPtr &finding : solved) {
-        const words::FindingWords words = words::finding(*finding);
-        texts += words.title + u" · "_qs + words.state;
-    }
+    for (const FindingPtr &finding : solved)
+        texts += solvedText(*finding, openTitles);
     return cut(texts);
 }
 

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 namespace tlsrpt
 {
@@ -62,6 +61,65 @@ QString policyText(const PolicySeen &seen)
     QString text = hosts.isEmpty() ? T::tr("no mail hosts listed") : hosts;
     if (seen.policy.maxAge >= 0)
         text += u'\n' + T::tr("kept for %1").arg(words::maxAge(seen.policy.maxAge));
+    return text;
+}
+
+/// Whether it is an open problem of that cause. Rules about no failure have no group, and no cause.
+bool isAbout(const Finding &finding, Cause cause)
+{
+    return isProblem(finding) && finding.group && finding.cause == cause;
+}
+
+/// The one at the problem's host; where that had none, the first: the worst.
+const HostCause *causeOf(const Finding &problem, const std::vector<HostCause> &causes)
+{
+    const HostCause *worst = nullptr;
+    for (const HostCause &each : causes) {
+        if (!isAbout(problem, each.cause))
+            continue;
+        if (each.situation.mx == problem.mx)
+            return &each;
+        if (!worst)
+            worst = &each;
+    }
+    return worst;
+}
+
+std::vector<const HostCause *> causesToTell(const Summary &summary)
+{
+    constexpr size_t most = 12;
+    std::vector<const HostCause *> chosen;
+    const auto add = [&chosen](const HostCause *cause) {
+        const bool told = std::any_of(chosen.begin(), chosen.end(), [cause](const HostCause *other) {
+            return other->cause == cause->cause;
+        });
+        if (!told && chosen.size() < most)
+            chosen.push_back(cause);
+    };
+    for (const FindingPtr &finding : summary.findings) {
+        if (const HostCause *cause = causeOf(*finding, summary.causes))
+            add(cause);
+    }
+    for (const HostCause &cause : summary.causes)
+        add(&cause);
+    return chosen;
+}
+
+CauseText causeText(const HostCause &cause)
+{
+    const Explanation why = explain(cause.situation);
+    CauseText text;
+    text.group = why.group;
+    text.words = words::explanation(why);
+    text.owner = words::ownerName(why.owner, why.situation);
+    text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
+    QStringList facts{serverName(cause.situation.mx)};
+    if (cause.domains > 1 && why.owner != Owner::MxOperator)
+        //: what is told is about this one of several domains
+        facts << T::tr("for example %1").arg(words::shown(cause.situation.domain, 60));
+    facts << days(cause.first, cause.last) << T::tr("%Ln sender(s)", nullptr, cause.senders)
+          << T::tr("%1 occurrences").arg(words::number(cause.occurrences));
+    text.caption = facts.join(u" · "_qs);
     return text;
 }
 
@@ -224,27 +282,12 @@ QString daysWithoutReports(const Summary &summary)
 std::vector<CauseText> causeTexts(const Summary &summary)
 {
     std::vector<CauseText> texts;
-    std::set<Cause> told;
-    constexpr size_t most = 12;
-    for (const ServerRow &server : summary.servers) {
-        if (texts.size() == most || server.causeList.empty() || !told.insert(server.mainCause).second)
-            continue;
-        const Explanation why = explain({server.sampleResultType, server.sampleReason, server.sampleTrack,
-                                         server.sampleMode, server.sampleDomain, server.mx, server.sampleIp,
-                                         server.samplePatterns});
-        CauseText text;
-        text.group = why.group;
-        text.words = words::explanation(why);
-        text.owner = words::ownerName(why.owner, why.situation);
-        text.firstCheck = why.checks.empty() ? QString() : why.checks.front().command;
-        QStringList facts{serverName(server.mx)};
-        if (server.domains.size() > 1 && why.owner != Owner::MxOperator)
-            //: what is told is about this one of several domains
-            facts << T::tr("for example %1").arg(words::shown(server.sampleDomain, 60));
-        facts << days(server.first, server.last) << T::tr("%Ln sender(s)", nullptr, server.senderCount)
-              << T::tr("%1 occurrences").arg(words::number(server.occurrences));
-        text.caption = facts.join(u" · "_qs);
-        texts.push_back(std::move(text));
+    for (const HostCause *cause : causesToTell(summary)) {
+        texts.push_back(causeText(*cause));
+        texts.back().stepsAbove = std::any_of(
+            summary.findings.begin(), summary.findings.end(), [cause](const FindingPtr &finding) {
+                return isAbout(*finding, cause->cause);
+            });
     }
     return texts;
 }
@@ -262,6 +305,11 @@ std::vector<std::pair<QString, QString>> glossary()
         {T::tr("DANE"), T::tr("keys of the mail server in signed DNS (TLSA records).")},
         {T::tr("Occurrence"), T::tr("one cause named in a report; a session can have several.")},
     };
+}
+
+QString stepsAboveNote()
+{
+    return T::tr("What to do stands with the problem, under “Problems found”.");
 }
 
 QString directionNote()

@@ -36,17 +36,18 @@ struct CauseText {
     QString caption;           ///< "20 to 31 Oct · 5 senders · 4,390 occurrences"
     QString firstCheck;        ///< a command
     QString owner;
+    bool stepsAbove = false;   ///< an open problem has this cause, and the steps stand with it
 };
 
 /// A finding on paper.
 struct FindingText {
     CauseGroup group = CauseGroup::Other;
     bool coloured = false;     ///< whether `group` says anything
-    words::FindingWords words;
+    words::FindingWords words; ///< with the steps
     QString caption;           ///< "Critical · going on since 3 May · confidence: high (85)"
 };
 std::vector<FindingText> problemTexts(const Summary &summary); ///< open ones, worst first
-/// "Certificate of mx2.example.org expired: Over: seen last on …", newest first, at most 10.
+/// "Certificate of mx2.example.org expired · 21–25 Jul 2026", newest first, at most 10.
 QStringList solvedTexts(const Summary &summary);
 /// Open ones of low severity, their titles; at most 10.
 QStringList minorTexts(const Summary &summary);
@@ -65,10 +66,13 @@ ReportTable causesTable(const Summary &summary);
 ReportTable coverageTable(const Summary &summary); ///< who reported
 ReportTable policiesTable(const Summary &summary);
 QString daysWithoutReports(const Summary &summary); ///< a sentence; empty when there are none
-/// One explanation per (cause, worst host), most occurrences first, at most 12.
+/// One explanation a cause, with its numbers at the host of the open problem, else at the worst one;
+/// those of open problems first, then by occurrences; at most 12.
 std::vector<CauseText> causeTexts(const Summary &summary);
 /// "How to read this": word and meaning.
 std::vector<std::pair<QString, QString>> glossary();
 QString directionNote();
+/// Where the steps of a cause stand (CauseText::stepsAbove).
+QString stepsAboveNote();
 
 } // namespace tlsrpt

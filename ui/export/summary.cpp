@@ -14,6 +14,7 @@ Summary summarise(const Facts &facts, const Filter &filter, const Clock &clock)
     summary.filter = filter;
     summary.overview = overview(facts, filter);
     summary.servers = servers(facts, filter);
+    summary.causes = hostCauses(facts, filter);
     summary.resultTypes = resultTypes(facts, filter);
     summary.policies = policiesSeen(facts, filter);
     summary.written = clock.nowUtc();

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/diagnosis/diagnosis.h"
+#include "core/query/hostcauses.h"
 #include "core/query/questions.h"
 #include "core/query/reader.h"
 
@@ -20,6 +21,7 @@ struct Summary {
     Filter filter;
     Overview overview;
     std::vector<ServerRow> servers;
+    std::vector<HostCause> causes;
     std::vector<ResultTypeRow> resultTypes;
     std::vector<PolicySeen> policies;
     bool judged = false;                ///< whether `findings` were looked for

@@ -75,6 +75,14 @@ QString tableHtml(const ReportTable &table)
     return html + u"</tbody></table>\n"_qs;
 }
 
+QString stepsHtml(const QStringList &steps)
+{
+    QString html = u"<ol>"_qs;
+    for (const QString &step : steps)
+        html += element(u"li"_qs, step);
+    return html + u"</ol>\n"_qs;
+}
+
 QString causesHtml(const Summary &summary)
 {
     const auto texts = causeTexts(summary);
@@ -85,10 +93,8 @@ QString causesHtml(const Summary &summary)
         html += element(u"h3"_qs, cause.words.title) + element(u"p"_qs, cause.caption, u"caption"_qs);
         html += element(u"p"_qs, QStringList{cause.words.whatHappened, cause.words.meaning, cause.words.effect}
                                      .join(u' '));
-        html += element(u"p"_qs, T::tr("Who must act: %1").arg(cause.owner), u"who"_qs) + u"<ol>"_qs;
-        for (const QString &step : cause.words.fix)
-            html += element(u"li"_qs, step);
-        html += u"</ol>\n"_qs;
+        html += element(u"p"_qs, T::tr("Who must act: %1").arg(cause.owner), u"who"_qs)
+            + (cause.stepsAbove ? element(u"p"_qs, stepsAboveNote()) : stepsHtml(cause.words.fix));
         if (!cause.firstCheck.isEmpty())
             html += element(u"pre"_qs, cause.firstCheck);
         if (!cause.words.verbatim.isEmpty())
@@ -116,7 +122,8 @@ QString findingsHtml(const Summary &summary)
         html += element(u"h3"_qs, finding.words.title)
             + element(u"p"_qs, finding.caption, u"caption"_qs)
             + element(u"p"_qs, finding.words.statement + u' ' + finding.words.effect)
-            + element(u"p"_qs, T::tr("Who must act: %1").arg(finding.words.who), u"who"_qs);
+            + element(u"p"_qs, T::tr("Who must act: %1").arg(finding.words.who), u"who"_qs)
+            + stepsHtml(finding.words.fix);
     }
     if (const QString note = problemsNote(summary); !note.isEmpty())
         html += element(u"p"_qs, note);

@@ -70,6 +70,14 @@ void charts(PdfFlow &flow, const Theme &theme, const Summary &summary)
     }
 }
 
+QString stepsText(const QStringList &steps)
+{
+    QStringList lines;
+    for (const QString &step : steps)
+        lines += u"%1. %2"_qs.arg(lines.size() + 1).arg(step);
+    return lines.join(u'\n');
+}
+
 void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
 {
     const auto texts = causeTexts(summary);
@@ -82,9 +90,7 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
         QStringList lines{cause.words.whatHappened, cause.words.meaning, cause.words.effect};
         lines.removeAll(QString());
         const QString body = lines.join(u' ');
-        QString steps;
-        for (qsizetype i = 0; i < cause.words.fix.size(); ++i)
-            steps += (i ? u"\n"_qs : QString()) + u"%1. %2"_qs.arg(i + 1).arg(cause.words.fix[i]);
+        const QString steps = cause.stepsAbove ? stepsAboveNote() : stepsText(cause.words.fix);
         const double height = 40 + flow.textHeight(body, PdfFont::Body, width)
             + flow.textHeight(steps, PdfFont::Body, width);
         flow.keep(height);
@@ -125,8 +131,10 @@ void problem(PdfFlow &flow, const Theme &theme, const FindingText &finding)
     const double width = flow.width() - indent;
     const QString body = finding.words.statement + u' ' + finding.words.effect;
     const QString who = T::tr("Who must act: %1").arg(finding.words.who);
+    const QString steps = stepsText(finding.words.fix);
     flow.keep(34 + flow.textHeight(body, PdfFont::Body, width)
-              + flow.textHeight(who, PdfFont::BodyBold, width));
+              + flow.textHeight(who, PdfFont::BodyBold, width)
+              + flow.textHeight(steps, PdfFont::Body, width));
     flow.moveDown(4);
     const QColor colour = finding.coloured ? theme.causeColor(finding.group)
                                            : theme.color(Token::Text2);
@@ -136,6 +144,7 @@ void problem(PdfFlow &flow, const Theme &theme, const FindingText &finding)
     flow.moveDown(2);
     flow.paragraphAt(indent, width, body, PdfFont::Body);
     flow.paragraphAt(indent, width, who, PdfFont::BodyBold);
+    flow.paragraphAt(indent, width, steps, PdfFont::Body);
     flow.moveDown(4);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the PDF, the HTML and the terminal say about findings; what is muted, solved or none at all.
+#include "tests/core/query/made.h"
 #include "tests/ui/export/exportfixture.h"
 #include "translations/translations.h"
 #include "ui/export/findinglist.h"
@@ -15,7 +16,7 @@ using namespace tlsrpt;
 namespace
 {
 
-FindingPtr sample(Rule rule, Severity severity, bool open, const char *mx)
+FindingPtr sample(Rule rule, Severity severity, bool open, const char *mx, Cause cause = Cause::Expired)
 {
     Finding finding;
     finding.rule = rule;
@@ -24,8 +25,8 @@ FindingPtr sample(Rule rule, Severity severity, bool open, const char *mx)
     finding.domain = u"testing.example"_qs;
     finding.mx = QString::fromUtf8(mx);
     finding.track = Track::Sts;
-    finding.cause = Cause::Expired;
-    finding.group = CauseGroup::CertificateExpired;
+    finding.cause = cause;
+    finding.group = groupOf(cause);
     finding.mode = PolicyMode::Enforce;
     finding.effect = MailEffect::Delayed;
     finding.mailAffected = true;
@@ -49,13 +50,32 @@ const std::vector<FindingPtr> &some()
 {
     static const std::vector<FindingPtr> all{
         sample(Rule::R01, Severity::Critical, true, "mx1.testing.example"),
-        sample(Rule::R06, Severity::High, true, "mx2.testing.example"),
+        sample(Rule::R06, Severity::High, true, "mx2.testing.example", Cause::StarttlsNotOffered),
         sample(Rule::R25, Severity::Low, true, ""),
         sample(Rule::R36, Severity::Medium, true, ""),
         sample(Rule::R04, Severity::High, false, "mx3.testing.example"),
         sample(Rule::R10, Severity::Low, false, "mx4.testing.example"),
     };
     return all;
+}
+
+/// Two causes at mx1, one of them also at mx2, at other times and from other senders.
+Summary twoCausesAtAHost(std::vector<FindingPtr> findings)
+{
+    using namespace made;
+    const FixedClock clock(QDateTime(QDate(2026, 11, 2), QTime(9, 30), Qt::UTC));
+    const auto failed = [](const char *sender, int offset, const char *type, qint64 count, const char *mx) {
+        return report(sender, day(offset), {sts("example.org", 50, count, {failure(type, count, mx)})});
+    };
+    Summary summary = summarise(
+        *factsOf({failed("google.com", 0, "certificate-host-mismatch", 9, "mx1.example.org"),
+                  failed("microsoft.com", 4, "certificate-host-mismatch", 3, "mx1.example.org"),
+                  failed("google.com", 8, "starttls-not-supported", 1, "mx1.example.org"),
+                  failed("mail.ru", 9, "starttls-not-supported", 1, "mx1.example.org"),
+                  failed("google.com", 9, "starttls-not-supported", 5, "mx2.example.org")}),
+        {}, clock);
+    addFindings(summary, diagnosisOf(std::move(findings)));
+    return summary;
 }
 
 Summary judged(const std::vector<FindingPtr> &findings, const QStringList &muted = {})
@@ -101,6 +121,75 @@ private slots:
         QCOMPARE(readinessTexts(summary).size(), 1);
         QVERIFY(problemsNote(summary).isEmpty());
         QVERIFY(headlineText(summary).contains(u"2 problems are open, the worst since "));
+    }
+
+    /// The title of one that is open says by itself nothing about when.
+    void whatWasSolvedTellsItsDays()
+    {
+        const Summary summary =
+            judged({sample(Rule::R01, Severity::High, true, "mx1.testing.example"),
+                    sample(Rule::R01, Severity::High, false, "mx1.testing.example"),
+                    sample(Rule::R06, Severity::High, false, "mx1.testing.example")});
+        QCOMPARE(solvedTexts(summary),
+                 (QStringList{u"Certificate of mx1.testing.example expired · 3–9 Oct 2026, an "
+                              "earlier time; now it is open again"_qs,
+                              u"mx1.testing.example offered no encryption · 3–9 Oct 2026"_qs}));
+    }
+
+    void nobodyKnowsWhetherAForgottenOneWasSolved()
+    {
+        Finding forgotten = *sample(Rule::R01, Severity::High, false, "mx1.testing.example");
+        forgotten.forgotten = true;
+        const QStringList texts = solvedTexts(judged({std::make_shared<const Finding>(forgotten)}));
+        QVERIFY2(texts.value(0).contains(u"Not known"), qPrintable(texts.value(0)));
+    }
+
+    void everyCauseHasItsOwnNumbers()
+    {
+        const auto texts = causeTexts(twoCausesAtAHost({}));
+        QCOMPARE(texts.size(), size_t(2));
+        QCOMPARE(texts[0].words.title, u"Certificate of mx1.example.org: wrong name"_qs);
+        QCOMPARE(texts[0].caption, u"mx1.example.org · 1–5 Oct 2026 · 2 senders · 12 occurrences"_qs);
+        QCOMPARE(texts[1].words.title, u"mx2.example.org offered no encryption"_qs);
+        QVERIFY(!texts[0].stepsAbove && !texts[1].stepsAbove);
+    }
+
+    void openProblemsComeFirstAtTheirHost()
+    {
+        const auto texts = causeTexts(twoCausesAtAHost(
+            {sample(Rule::R06, Severity::High, true, "mx1.example.org", Cause::StarttlsNotOffered)}));
+        QCOMPARE(texts.size(), size_t(2));
+        QCOMPARE(texts[0].caption, u"mx1.example.org · 9–10 Oct 2026 · 2 senders · 2 occurrences"_qs);
+        QVERIFY(texts[0].stepsAbove);
+        QCOMPARE(texts[1].words.title, u"Certificate of mx1.example.org: wrong name"_qs);
+        QVERIFY(!texts[1].stepsAbove);
+        // One of several hosts at once names none.
+        const auto anywhere = causeTexts(twoCausesAtAHost(
+            {sample(Rule::R06, Severity::High, true, "", Cause::StarttlsNotOffered)}));
+        QVERIFY(anywhere[0].caption.startsWith(u"mx2.example.org · "));
+    }
+
+    /// A rule about no failure is no reason to tell a cause first.
+    void rulesWithoutFailuresHaveNoCause()
+    {
+        Finding silence = *sample(Rule::R32, Severity::High, true, "", Cause::StarttlsNotOffered);
+        silence.group.reset();
+        const auto texts = causeTexts(twoCausesAtAHost({std::make_shared<const Finding>(silence)}));
+        QVERIFY(texts[0].words.title.contains(u"wrong name"));
+        QVERIFY(!texts[1].stepsAbove);
+    }
+
+    void everyOpenProblemHasItsSteps()
+    {
+        const Summary summary = judged(some());
+        const QString html = summaryHtml(summary), page = firstPage(summary);
+        for (const FindingText &problem : problemTexts(summary)) {
+            QVERIFY(!problem.words.fix.isEmpty());
+            for (const QString &step : problem.words.fix) {
+                QCOMPARE(html.count(u"<li>"_qs + step.toHtmlEscaped() + u"</li>"_qs), 1);
+                QVERIFY2(page.contains(step), qPrintable(step));
+            }
+        }
     }
 
     void mutedOnesAreCounted()
