@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "core/store/archive.h"
 #include "ui/words/archivewords.h"
+#include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -49,15 +50,6 @@ QString shellWord(QString word)
     if (plain.match(word).hasMatch())
         return word;
     return u'\'' + word.replace(u'\'', u"'\\''"_qs) + u'\'';
-}
-
-bool readDay(const QString &text, std::optional<Day> &day)
-{
-    const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid())
-        return false;
-    day = Day::fromDate(date);
-    return true;
 }
 
 bool readTrack(const QString &text, Filter &filter)
@@ -172,8 +164,29 @@ void addFilterOptions(QCommandLineParser &parser)
     });
 }
 
+bool readDay(const QCommandLineParser &parser, const QString &option, std::optional<Day> &day, QString &wrong)
+{
+    if (!parser.isSet(option))
+        return true;
+    const QDate date = QDate::fromString(parser.value(option), Qt::ISODate);
+    if (!date.isValid()) {
+        wrong = T::tr("\"%1\" is no day; write it like 2026-01-31.").arg(parser.value(option));
+        return false;
+    }
+    day = Day::fromDate(date);
+    return true;
+}
+
 bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong)
 {
+    for (const QString &option : {u"domain"_qs, u"sender"_qs}) {
+        for (const QString &name : parser.values(option)) {
+            if (!normalisedHost(name).isEmpty())
+                continue;
+            wrong = T::tr("The name behind --%1 is empty. Is a variable of the shell not set?").arg(option);
+            return false;
+        }
+    }
     for (const QString &domain : parser.values(u"domain"_qs))
         filter.domains.append(normalisedHost(domain));
     filter.senders = parser.values(u"sender"_qs);
@@ -184,12 +197,8 @@ bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong
             return false;
         }
     }
-    for (const auto &[option, day] : {std::pair{u"from"_qs, &filter.from}, {u"to"_qs, &filter.to}}) {
-        if (parser.isSet(option) && !readDay(parser.value(option), *day)) {
-            wrong = T::tr("\"%1\" is no day; write it like 2026-01-31.").arg(parser.value(option));
-            return false;
-        }
-    }
+    if (!readDay(parser, u"from"_qs, filter.from, wrong) || !readDay(parser, u"to"_qs, filter.to, wrong))
+        return false;
     if (filter.from && filter.to && *filter.to < *filter.from) {
         wrong = T::tr("The period ends before it begins.");
         return false;
@@ -197,12 +206,21 @@ bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong
     return true;
 }
 
-bool allKnown(const Facts &facts, const Filter &filter)
+bool choosesReports(const Facts &facts, const Filter &filter)
 {
     const QStringList unknown = unknownNames(facts, filter);
     for (const QString &name : unknown)
         err(T::tr("No report names \"%1\".").arg(name));
-    return unknown.isEmpty();
+    if (!unknown.isEmpty())
+        return false;
+    Filter asked = filter;
+    asked.onlyFailures = false; // that nothing failed is an answer
+    if (asked.isAll() || !reportList(facts, asked, ReportSort::Day, Qt::AscendingOrder).empty())
+        return true;
+    const auto period = wholePeriod(facts);
+    err(period ? T::tr("No report matches the filter. The archive's reports are of %1.").arg(words::period(*period))
+               : T::tr("No report matches the filter. The archive has none."));
+    return false;
 }
 
 bool parse(QCommandLineParser &parser, const QStringList &arguments, int &status)

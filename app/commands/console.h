@@ -28,12 +28,15 @@ QString archivePath(const QCommandLineParser &parser);
 /// which was told; stop with `status`.
 bool bringUpToDate(const QString &path, int &status);
 
+/// Leaves `day` alone where the option is not given. False when it is no day; `wrong` then says so.
+bool readDay(const QCommandLineParser &parser, const QString &option, std::optional<Day> &day, QString &wrong);
+
 void addFilterOptions(QCommandLineParser &parser);
 /// False when a value cannot be read; `wrong` then says which.
 bool readFilter(const QCommandLineParser &parser, Filter &filter, QString &wrong);
 
-/// Says which names of the filter no report has: mistyped, most likely. False if there are such.
-bool allKnown(const Facts &facts, const Filter &filter);
+/// Says which names of the filter no report has (mistyped, most likely), or that none matches it. False if so.
+bool choosesReports(const Facts &facts, const Filter &filter);
 
 /// Parses without exiting: false means stop with `status` (help printed or wrong usage).
 bool parse(QCommandLineParser &parser, const QStringList &arguments, int &status);

@@ -38,8 +38,8 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-/// `allKnown`: whether the reports have all names of the filter.
-Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &allKnown)
+/// `judged`: whether there are reports that the filter asks for.
+Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &judged)
 {
     if (!QFileInfo::exists(path))
         return failure(Code::ArchiveCannotOpen, path);
@@ -54,7 +54,7 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &
         return tl::unexpected(muted.error());
 
     FindingList list;
-    allKnown = console::allKnown(**facts, filter);
+    judged = console::choosesReports(**facts, filter);
     if (!newestReportDay(**facts))
         return list;
     const auto fetched = reader->newestFetch();
@@ -100,8 +100,8 @@ int runFindingsCommand(const QStringList &arguments)
         return console::usage(
             T::tr("\"%1\" is no severity; use critical, high, medium, low or info.").arg(failOn));
 
-    bool allKnown = true;
-    const auto list = findingsOf(console::archivePath(parser), filter, allKnown);
+    bool judged = true;
+    const auto list = findingsOf(console::archivePath(parser), filter, judged);
     if (!list)
         return console::fail(list.error());
     if (parser.isSet(u"json"_qs))
@@ -115,7 +115,7 @@ int runFindingsCommand(const QStringList &arguments)
         });
     if (found)
         return ExitFound;
-    return severity && !allKnown ? ExitUsage : ExitDone; // an alarm that could never ring
+    return severity && !judged ? ExitUsage : ExitDone; // an alarm that could never ring
 }
 
 } // namespace tlsrpt

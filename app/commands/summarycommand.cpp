@@ -96,7 +96,7 @@ Result<Summary> summaryOf(const QString &path, const Filter &filter, bool judged
     const auto facts = loadFacts(reader->database());
     if (!facts)
         return tl::unexpected(facts.error());
-    (void)console::allKnown(**facts, filter);
+    (void)console::choosesReports(**facts, filter);
     const SystemClock clock;
     return judged ? judgedSummary(*reader, **facts, filter, clock)
                   : summarise(**facts, filter, clock);

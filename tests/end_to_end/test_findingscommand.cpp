@@ -158,6 +158,7 @@ private slots:
             << QStringList{on, u"high"_qs, u"--domain"_qs, u"two.example"_qs} << 0;
         QTest::newRow("before it began")
             << QStringList{on, u"high"_qs, u"--to"_qs, u"2026-10-04"_qs} << 0;
+        QTest::newRow("only failures, and none") << QStringList{on, u"high"_qs, u"--domain"_qs, u"two.example"_qs, u"--only-failures"_qs} << 0;
         QTest::newRow("no severity") << QStringList{on, u"awful"_qs} << 2;
         QTest::newRow("good is no alarm") << QStringList{on, u"good"_qs} << 2;
         QTest::newRow("a file") << QStringList{u"a.json"_qs} << 2;
@@ -168,6 +169,47 @@ private slots:
         const Ran ran = filled().onArchive(u"findings"_qs, arguments);
         QTEST(ran.status, "status");
         QCOMPARE(ran.out.isEmpty(), ran.status == 2);
+    }
+
+    void nothingJudgedIsNoAllClear_data()
+    {
+        QTest::addColumn<QStringList>("filter");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("after the newest") << QStringList{u"--from"_qs, u"2026-10-11"_qs} << QByteArray("1–10 Oct 2026");
+        QTest::newRow("before the first") << QStringList{u"--to"_qs, u"2026-09-30"_qs} << QByteArray("No report matches");
+        QTest::newRow("no such track") << QStringList{u"--track"_qs, u"tlsa"_qs} << QByteArray("No report matches");
+        QTest::newRow("a sender's domain as recipient")
+            << QStringList{u"--domain"_qs, u"alpha.example"_qs} << QByteArray("No report");
+    }
+    void nothingJudgedIsNoAllClear()
+    {
+        QFETCH(QStringList, filter);
+        QFETCH(QByteArray, told);
+        const Ran ran = filled().onArchive(u"findings"_qs, filter + QStringList{u"--fail-on"_qs, u"high"_qs});
+        QVERIFY2(ran.status == 2 && ran.err.contains(told), qPrintable(ran.complaint()));
+        for (const QString &command : {u"findings"_qs, u"summary"_qs}) {
+            const Ran asked = filled().onArchive(command, filter);
+            QVERIFY2(asked.status == 0 && asked.err.contains(told), qPrintable(asked.complaint()));
+        }
+    }
+
+    /// What `--domain "$DOMAIN"` is where the variable is not set.
+    void emptyNames_data()
+    {
+        QTest::addColumn<QStringList>("filter");
+        QTest::newRow("domain") << QStringList{u"--domain"_qs, QString()};
+        QTest::newRow("sender") << QStringList{u"--sender"_qs, QString()};
+        QTest::newRow("blank") << QStringList{u"--domain"_qs, u" "_qs};
+        QTest::newRow("beside others") << QStringList{u"--domain"_qs, u"one.example"_qs, u"--domain="_qs};
+    }
+    void emptyNames()
+    {
+        QFETCH(QStringList, filter);
+        for (const QString &command : {u"findings"_qs, u"summary"_qs}) {
+            const Ran ran = filled().onArchive(command, filter);
+            QVERIFY2(ran.status == 2 && ran.out.isEmpty(), qPrintable(ran.complaint()));
+            QVERIFY2(ran.err.contains("is empty"), qPrintable(ran.complaint()));
+        }
     }
 
     void emptyAndMissingArchive()
