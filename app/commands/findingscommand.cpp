@@ -30,6 +30,8 @@ void addOptions(QCommandLineParser &parser)
     console::addArchiveOption(parser);
     console::addFilterOptions(parser);
     parser.addOptions({
+        {u"open"_qs, T::tr("Only what is going on.")},
+        {u"since"_qs, T::tr("Only what began on that day or later, UTC."), u"DAY"_qs},
         {u"json"_qs, T::tr("Print as JSON.")},
         {u"fail-on"_qs,
          T::tr("Exit with status 4 when a finding of that severity or worse is open and not muted: "
@@ -38,8 +40,19 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
+/// Which of the findings that the filter leaves are told.
+struct Choice {
+    bool onlyOpen = false;
+    std::optional<Day> since;
+
+    bool takes(const Finding &finding) const
+    {
+        return (finding.open || !onlyOpen) && (!since || finding.first >= *since);
+    }
+};
+
 /// `judged`: whether there are reports that the filter asks for.
-Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &judged)
+Result<FindingList> findingsOf(const QString &path, const Filter &filter, const Choice &choice, bool &judged)
 {
     if (!QFileInfo::exists(path))
         return failure(Code::ArchiveCannotOpen, path);
@@ -65,6 +78,8 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter, bool &
     list.today = Day::fromDate(SystemClock().nowUtc().date());
     const auto diagnosis = diagnose(**facts, reference);
     for (FindingPtr &finding : matching(*diagnosis, filter)) {
+        if (!choice.takes(*finding))
+            continue;
         std::vector<ReportId> reports = reportsOf(*finding, **facts);
         const bool isMuted = muted->contains(finding->key());
         list.findings.push_back({std::move(finding), isMuted, std::move(reports)});
@@ -89,7 +104,8 @@ int runFindingsCommand(const QStringList &arguments)
         return status;
     Filter filter;
     QString wrong;
-    if (!console::readFilter(parser, filter, wrong))
+    Choice choice{parser.isSet(u"open"_qs), {}};
+    if (!console::readFilter(parser, filter, wrong) || !console::readDay(parser, u"since"_qs, choice.since, wrong))
         return console::usage(wrong);
     if (!parser.positionalArguments().isEmpty())
         return console::usage(
@@ -101,7 +117,7 @@ int runFindingsCommand(const QStringList &arguments)
             T::tr("\"%1\" is no severity; use critical, high, medium, low or info.").arg(failOn));
 
     bool judged = true;
-    const auto list = findingsOf(console::archivePath(parser), filter, judged);
+    const auto list = findingsOf(console::archivePath(parser), filter, choice, judged);
     if (!list)
         return console::fail(list.error());
     if (parser.isSet(u"json"_qs))

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <functional>
+
 using namespace tlsrpt;
 using namespace tlsrpt::test;
 
@@ -19,19 +21,22 @@ QByteArray from(const QString &sender, QByteArray report)
     return report.replace("sender.example", QByteArray(sender.toLower().toUtf8() + ".example"));
 }
 
-/// Three senders and ten days; one.example's certificate has expired on the fifth.
-void fill(const Home &home)
+/// Reports of three senders about ten days, of which a domain fails on some.
+void writeReports(const Home &home, const QString &domain, const std::function<bool(int)> &fails)
 {
     for (int i = 0; i < 10; ++i) {
         const QString day = QDate(2026, 10, 1).addDays(i).toString(Qt::ISODate);
-        for (const QString &sender : {u"Alpha"_qs, u"Beta"_qs, u"Gamma"_qs}) {
-            const QString name = u"in/%1-%2"_qs.arg(sender, day);
-            home.write(name + u"-one.json"_qs,
-                       from(sender, report(sender, u"one.example"_qs, day, 90, i < 4 ? 0 : 10)));
-            home.write(name + u"-two.json"_qs,
-                       from(sender, report(sender, u"two.example"_qs, day, 50, 0)));
-        }
+        for (const QString &sender : {u"Alpha"_qs, u"Beta"_qs, u"Gamma"_qs})
+            home.write(u"in/%1-%2-%3.json"_qs.arg(sender, day, domain),
+                       from(sender, report(sender, domain, day, 90, fails(i) ? 10 : 0)));
     }
+}
+
+/// one.example's certificate has expired on the fifth.
+void fill(const Home &home)
+{
+    writeReports(home, u"one.example"_qs, [](int day) { return day >= 4; });
+    writeReports(home, u"two.example"_qs, [](int) { return false; });
     const Ran ran = home.onArchive(u"import"_qs, {home.file(u"in"_qs)});
     if (ran.status != 0)
         qFatal("%s", qPrintable(ran.complaint()));
@@ -111,6 +116,40 @@ private slots:
         QVERIFY(!isThere({u"--domain"_qs, u"two.example"_qs}));
         QVERIFY(!isThere({u"--track"_qs, u"tlsa"_qs}));
         QVERIFY(!isThere({u"--to"_qs, u"2026-10-04"_qs}));
+    }
+
+    void onlyWhatGoesOn()
+    {
+        FilledHome home;
+        writeReports(home, u"was.example"_qs, [](int day) { return day < 3; });
+        QCOMPARE(home.onArchive(u"import"_qs, {home.file(u"in"_qs)}).status, 0);
+        const auto told = [&home](const QStringList &options) {
+            return home.onArchive(u"findings"_qs, options + QStringList{u"--json"_qs}).json()[u"findings"].toArray();
+        };
+        const QJsonArray all = told({}), open = told({u"--open"_qs});
+        const auto isOpen = [](const QJsonValue &finding) { return finding[u"open"].toBool(); };
+        QVERIFY(!std::all_of(all.begin(), all.end(), isOpen)); // else the test says nothing
+        QVERIFY(std::all_of(open.begin(), open.end(), isOpen));
+        QCOMPARE(open.size(), std::count_if(all.begin(), all.end(), isOpen));
+        const QByteArray text = home.onArchive(u"findings"_qs, {u"--open"_qs}).out;
+        QVERIFY2(text.contains("GOING ON") && !text.contains("OVER"), text.constData());
+        QCOMPARE(home.onArchive(u"findings"_qs, {u"--open"_qs, u"--fail-on"_qs, u"high"_qs}).status, 4);
+    }
+
+    void onlyWhatIsNew()
+    {
+        const auto began = [](const QString &since) {
+            QStringList rules;
+            for (const QJsonValue &finding : findings({u"--since"_qs, since}))
+                rules += finding[u"rule"].toString();
+            return rules;
+        };
+        QVERIFY(began(u"2026-10-05"_qs).contains(u"R01"_qs)); // the day on which it began
+        QVERIFY(!began(u"2026-10-06"_qs).contains(u"R01"_qs));
+        const QStringList alarm{u"--fail-on"_qs, u"high"_qs, u"--since"_qs};
+        QCOMPARE(filled().onArchive(u"findings"_qs, alarm + QStringList{u"2026-10-05"_qs}).status, 4);
+        QCOMPARE(filled().onArchive(u"findings"_qs, alarm + QStringList{u"2026-10-06"_qs}).status, 0);
+        QCOMPARE(filled().onArchive(u"findings"_qs, alarm + QStringList{u"monday"_qs}).status, 2);
     }
 
     void mutedOnesAlarmNobody()
