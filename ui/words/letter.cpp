@@ -136,6 +136,27 @@ QString idsOf(const QStringList &ids)
     return text + u'\n';
 }
 
+QString numbered(const QStringList &steps)
+{
+    QString text;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        text += u"  %1. "_qs.arg(i + 1) + steps[i] + u'\n';
+    return text;
+}
+
+/// Where the cause is not known the steps are those of the reader, and the checks in their order find it.
+QString whatToDo(const Finding &f)
+{
+    QString text;
+    if (f.rule != Rule::R11)
+        text += T::tr("What usually mends it:") + u'\n' + numbered(finding(f).fix);
+    if (!f.checks.empty())
+        text += T::tr("To check:") + u'\n';
+    for (const Check &check : f.checks)
+        text += u"  "_qs + QString(check.command).replace(u'\n', u"\n  "_qs) + u'\n';
+    return text;
+}
+
 QString greeting()
 {
     return T::tr("Dear postmaster,") + u"\n\n"_qs;
@@ -219,12 +240,13 @@ Letter letterToOperator(const Finding &f, const Facts &facts)
                                .arg(server, f.first.toIso(), f.last.toIso());
     letter.body = greeting() +
                   T::tr("senders of mail to %1 report (RFC 8460) that they could not set up "
-                        "encryption with %2 as they should. Please look at its certificate and its "
-                        "settings for TLS, and tell us what you find.")
+                        "encryption with %2 as they should. Please mend it, or tell us what you find.")
                       .arg(domainPhrase(f), server) +
                   u"\n\n"_qs + line(T::tr("Problem"), findingTitle(f)) + factsOf(f);
     if (f.occurrences > 0)
         letter.body += line(T::tr("Times counted"), number(f.occurrences));
+    if (const QString steps = whatToDo(f); !steps.isEmpty())
+        letter.body += u'\n' + steps;
     letter.body += u'\n' +
                    rowsOf(f, facts,
                           T::tr("Newest first (day in UTC, server, address, "

@@ -56,6 +56,38 @@ private slots:
             QVERIFY2(!letter.body.contains(QString::fromUtf8(part)), qPrintable(letter.body));
     }
 
+    /// The operator is told what to do, in the order in which the finding says it.
+    void theOperatorIsToldWhatToDo()
+    {
+        Finding dane = made::finding(Rule::R15);
+        dane.owner = Owner::MxOperator;
+        dane.checks = {{CheckKind::TlsaDigest, u"openssl one |\nopenssl two"_qs, true}, {CheckKind::TlsaRecords, u"dig TLSA"_qs, false}};
+        const QString body = words::letterToOperator(dane, Facts{}).body;
+        qsizetype at = body.indexOf(u"What usually mends it:\n  1. "_qs);
+        QVERIFY2(at > 0, qPrintable(body));
+        for (const QString &step : words::finding(dane).fix) {
+            const qsizetype next = body.indexOf(step, at);
+            QVERIFY2(next > at, qPrintable(body));
+            at = next;
+        }
+        QVERIFY2(body.indexOf(u"To check:\n  openssl one |\n  openssl two\n  dig TLSA\n"_qs) > at, qPrintable(body));
+        QVERIFY(!body.contains(u"\n\n\n"_qs));
+        QVERIFY2(!body.contains(u"certificate and its settings"_qs), "of another problem than the one told");
+    }
+
+    /// Then the steps of the finding are those of its reader: look at other senders, ask this one.
+    void whereTheCauseIsNotKnownTheChecksFindIt()
+    {
+        Finding bare = made::finding(Rule::R11);
+        bare.owner = Owner::MxOperator;
+        bare.checks = {{CheckKind::TlsHandshake, u"first"_qs, true}, {CheckKind::TlsVersions, u"second"_qs, true}};
+        const QString body = words::letterToOperator(bare, Facts{}).body;
+        QVERIFY2(body.contains(u"To check:\n  first\n  second\n"_qs), qPrintable(body));
+        QVERIFY(!body.contains(u"What usually mends it"_qs));
+        bare.checks.clear();
+        QVERIFY(!words::letterToOperator(bare, Facts{}).body.contains(u"\n\n\n"_qs));
+    }
+
     void proposesTheServersDomain_data()
     {
         QTest::addColumn<QString>("mx");
