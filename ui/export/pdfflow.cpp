@@ -191,11 +191,13 @@ void PdfFlow::table(const ReportTable &table)
     tableHeader(table, widths);
     const size_t shown = std::min(table.rows.size(), mostRows);
     for (size_t i = 0; i < shown; ++i) {
-        if (m_y + rowHeight(table, table.rows[i], widths) > m_bottom) {
+        QStringList cells = cellsOf(table, i);
+        if (m_y + rowHeight(table, cells, widths) > m_bottom) {
             beginPage();
             tableHeader(table, widths);
+            cells = cellsOf(table, i, true);
         }
-        tableRow(table, table.rows[i], widths);
+        tableRow(table, cells, widths);
     }
     const int more = static_cast<int>(table.rows.size() - shown);
     if (more > 0) {

@@ -123,11 +123,32 @@ CauseText causeText(const HostCause &cause)
     return text;
 }
 
+/// The filter without its domains where the subtitle begins with just these.
+Filter withoutTold(const Summary &summary)
+{
+    Filter filter = summary.filter;
+    const auto &told = summary.overview.domains;
+    const bool all = std::all_of(filter.domains.begin(), filter.domains.end(), [&told](const QString &domain) {
+        return std::any_of(told.begin(), told.end(), [&domain](const DomainRow &row) { return row.domain == domain; });
+    });
+    if (all)
+        filter.domains.clear();
+    return filter;
+}
+
 } // namespace
 
 QString summaryTitle(const Summary &summary)
 {
     return summary.title.isEmpty() ? T::tr("Is the mail to your domains protected?") : summary.title;
+}
+
+QStringList cellsOf(const ReportTable &table, size_t row, bool atTop)
+{
+    QStringList cells = table.rows[row];
+    if (table.grouped && !atTop && row > 0 && cells.front() == table.rows[row - 1].front())
+        cells.front().clear();
+    return cells;
 }
 
 QString summarySubtitle(const Summary &summary)
@@ -140,15 +161,18 @@ QString summarySubtitle(const Summary &summary)
         domains.append(row.domain);
     }
     const int more = static_cast<int>(summary.overview.domains.size()) - static_cast<int>(domains.size());
-    QString text = domains.join(u", "_qs);
+    QString told = domains.join(u", "_qs);
     if (more > 0)
-        text += u' ' + T::tr("and %Ln more", nullptr, more);
-    const QString filtered = words::filterSummary(summary.filter);
-    if (!summary.filter.isAll())
-        text += u" · "_qs + T::tr("only %1").arg(filtered);
+        told += u' ' + T::tr("and %Ln more", nullptr, more);
+    QStringList parts{told};
+    const Filter rest = withoutTold(summary);
+    const QString filtered = words::filterSummary(rest);
+    if (!rest.isAll())
+        parts += rest.onlyFailures ? filtered : T::tr("only %1").arg(filtered); // "only failures" says it
     if (!summary.preparedBy.isEmpty())
-        text += u" · "_qs + T::tr("prepared by %1").arg(summary.preparedBy);
-    return text;
+        parts += T::tr("prepared by %1").arg(summary.preparedBy);
+    parts.removeAll(QString());
+    return parts.join(u" · "_qs);
 }
 
 std::vector<ReportFigure> summaryFigures(const Summary &summary)
@@ -209,15 +233,11 @@ ReportTable serversTable(const Summary &summary)
     ReportTable table{T::tr("Failures by mail server"),
                       T::tr("Reports count successes for a whole domain, so there are only failures here."),
                       {{T::tr("Mail server"), false, 32}, {T::tr("Cause"), false, 30},
-                       {T::tr("First"), true, 12}, {T::tr("Last"), true, 12}, {T::tr("Occurrences"), true, 14}}, {}, 0};
+                       {T::tr("First"), true, 12}, {T::tr("Last"), true, 12}, {T::tr("Occurrences"), true, 14}}, {}, 0, true};
     for (const ServerRow &server : summary.servers) {
-        bool first = true;
-        for (const CountedCause &cause : mergedCauses(server)) {
-            table.rows.push_back({first ? serverName(server.mx) : QString(), words::causeName(cause.cause),
-                                  words::day(cause.first),
+        for (const CountedCause &cause : mergedCauses(server))
+            table.rows.push_back({serverName(server.mx), words::causeName(cause.cause), words::day(cause.first),
                                   words::day(cause.last), words::number(cause.occurrences)});
-            first = false;
-        }
     }
     return table;
 }

@@ -21,7 +21,10 @@ struct ReportTable {
     std::vector<Column> columns;
     std::vector<QStringList> rows;
     int boldColumn = -1;
+    bool grouped = false;      ///< rows with the same first cell belong together
 };
+/// A row's cells. In a grouped table the first one is told once, and again at the top of a page.
+QStringList cellsOf(const ReportTable &table, size_t row, bool atTop = false);
 
 struct ReportFigure {
     QString label;

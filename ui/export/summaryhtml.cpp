@@ -64,7 +64,8 @@ QString tableHtml(const ReportTable &table)
     for (const auto &column : table.columns)
         html += element(u"th"_qs, column.title, column.number ? u"number"_qs : QString());
     html += u"</tr></thead><tbody>\n"_qs;
-    for (const QStringList &row : table.rows) {
+    for (size_t r = 0; r < table.rows.size(); ++r) {
+        const QStringList row = cellsOf(table, r);
         html += u"<tr>"_qs;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const bool number = table.columns[static_cast<size_t>(i)].number;

@@ -78,34 +78,75 @@ QString stepsText(const QStringList &steps)
     return lines.join(u'\n');
 }
 
+/// A problem or a cause.
+struct Entry {
+    QColor colour;
+    QString title;
+    QString caption;
+    QString body;
+    QString who;
+    QString steps;
+    QString verbatim;
+};
+constexpr double entryIndent = 14;
+
+double heightOf(const PdfFlow &flow, const Entry &entry)
+{
+    const double width = flow.width() - entryIndent;
+    double height = 16; // between the paragraphs, see draw()
+    for (const QString &text : {entry.body, entry.steps})
+        height += flow.textHeight(text, PdfFont::Body, width);
+    for (const QString &text : {entry.title, entry.who})
+        height += flow.textHeight(text, PdfFont::BodyBold, width);
+    for (const QString &text : {entry.caption, entry.verbatim})
+        height += flow.textHeight(text, PdfFont::Caption, width);
+    return height;
+}
+
+void draw(PdfFlow &flow, const Entry &entry)
+{
+    const double width = flow.width() - entryIndent;
+    flow.keep(heightOf(flow, entry));
+    flow.moveDown(4);
+    flow.painter().fillRect(flow.units(QRectF(0, flow.y() + 2.5, 7, 7)), entry.colour);
+    flow.paragraphAt(entryIndent, width, entry.title, PdfFont::BodyBold);
+    flow.paragraphAt(entryIndent, width, entry.caption, PdfFont::Caption, Token::Text2);
+    flow.moveDown(2);
+    flow.paragraphAt(entryIndent, width, entry.body, PdfFont::Body);
+    flow.moveDown(2);
+    flow.paragraphAt(entryIndent, width, entry.who, PdfFont::BodyBold);
+    flow.paragraphAt(entryIndent, width, entry.steps, PdfFont::Body);
+    flow.paragraphAt(entryIndent, width, entry.verbatim, PdfFont::Caption, Token::Text2);
+    flow.moveDown(5);
+}
+
+/// A heading that stays with the first entry.
+void headingOf(PdfFlow &flow, const QString &title, const std::vector<Entry> &entries)
+{
+    constexpr double oneLine = 20;
+    flow.heading(title, {}, entries.empty() ? oneLine : heightOf(flow, entries.front()));
+}
+
+QString whoMustAct(const QString &who)
+{
+    return T::tr("Who must act: %1").arg(who);
+}
+
 void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
 {
-    const auto texts = causeTexts(summary);
-    if (texts.empty())
-        return;
-    flow.heading(T::tr("What the failures mean, and what to do"), {}, 90);
-    for (const CauseText &cause : texts) {
-        const double indent = 14;
-        const double width = flow.width() - indent;
+    std::vector<Entry> entries;
+    for (const CauseText &cause : causeTexts(summary)) {
         QStringList lines{cause.words.whatHappened, cause.words.meaning, cause.words.effect};
         lines.removeAll(QString());
-        const QString body = lines.join(u' ');
-        const QString steps = cause.stepsAbove ? stepsAboveNote() : stepsText(cause.words.fix);
-        const double height = 40 + flow.textHeight(body, PdfFont::Body, width)
-            + flow.textHeight(steps, PdfFont::Body, width);
-        flow.keep(height);
-        flow.moveDown(4);
-        flow.painter().fillRect(flow.units(QRectF(0, flow.y() + 2.5, 7, 7)), theme.causeColor(cause.group));
-        flow.paragraphAt(indent, width, cause.words.title, PdfFont::BodyBold);
-        flow.paragraphAt(indent, width, cause.caption, PdfFont::Caption, Token::Text2);
-        flow.moveDown(2);
-        flow.paragraphAt(indent, width, body, PdfFont::Body);
-        flow.moveDown(2);
-        flow.paragraphAt(indent, width, T::tr("Who must act: %1").arg(cause.owner), PdfFont::BodyBold);
-        flow.paragraphAt(indent, width, steps, PdfFont::Body);
-        if (!cause.words.verbatim.isEmpty())
-            flow.paragraphAt(indent, width, cause.words.verbatim.left(300), PdfFont::Caption, Token::Text2);
-        flow.moveDown(5);
+        entries.push_back({theme.causeColor(cause.group), cause.words.title, cause.caption, lines.join(u' '),
+                           whoMustAct(cause.owner), cause.stepsAbove ? stepsAboveNote() : stepsText(cause.words.fix),
+                           cause.words.verbatim.left(300)});
+    }
+    if (entries.empty())
+        return;
+    headingOf(flow, T::tr("What the failures mean, and what to do"), entries);
+    for (const Entry &entry : entries) {
+        draw(flow, entry);
         flow.rule();
     }
 }
@@ -114,47 +155,32 @@ void bullets(PdfFlow &flow, const QString &title, const QStringList &texts)
 {
     if (texts.isEmpty())
         return;
-    constexpr double indent = 14;
-    flow.keep(40);
-    flow.moveDown(6);
+    constexpr double gap = 6;
+    const double width = flow.width() - entryIndent;
+    flow.keep(gap + flow.textHeight(title, PdfFont::BodyBold, flow.width())
+              + flow.textHeight(texts.front(), PdfFont::Body, width));
+    flow.moveDown(gap);
     flow.paragraph(title, PdfFont::BodyBold);
     for (const QString &text : texts) {
-        flow.keep(flow.textHeight(text, PdfFont::Body, flow.width() - indent));
-        flow.line({3, flow.y(), indent - 3, 12}, u"•"_qs, PdfFont::Body, Token::Text2, Qt::AlignLeft);
-        flow.paragraphAt(indent, flow.width() - indent, text, PdfFont::Body);
+        flow.keep(flow.textHeight(text, PdfFont::Body, width));
+        flow.line({3, flow.y(), entryIndent - 3, 12}, u"•"_qs, PdfFont::Body, Token::Text2, Qt::AlignLeft);
+        flow.paragraphAt(entryIndent, width, text, PdfFont::Body);
     }
-}
-
-void problem(PdfFlow &flow, const Theme &theme, const FindingText &finding)
-{
-    constexpr double indent = 14;
-    const double width = flow.width() - indent;
-    const QString body = finding.words.statement + u' ' + finding.words.effect;
-    const QString who = T::tr("Who must act: %1").arg(finding.words.who);
-    const QString steps = stepsText(finding.words.fix);
-    flow.keep(34 + flow.textHeight(body, PdfFont::Body, width)
-              + flow.textHeight(who, PdfFont::BodyBold, width)
-              + flow.textHeight(steps, PdfFont::Body, width));
-    flow.moveDown(4);
-    const QColor colour = finding.coloured ? theme.causeColor(finding.group)
-                                           : theme.color(Token::Text2);
-    flow.painter().fillRect(flow.units(QRectF(0, flow.y() + 2.5, 7, 7)), colour);
-    flow.paragraphAt(indent, width, finding.words.title, PdfFont::BodyBold);
-    flow.paragraphAt(indent, width, finding.caption, PdfFont::Caption, Token::Text2);
-    flow.moveDown(2);
-    flow.paragraphAt(indent, width, body, PdfFont::Body);
-    flow.paragraphAt(indent, width, who, PdfFont::BodyBold);
-    flow.paragraphAt(indent, width, steps, PdfFont::Body);
-    flow.moveDown(4);
 }
 
 void findings(PdfFlow &flow, const Theme &theme, const Summary &summary)
 {
     if (!summary.judged)
         return;
-    flow.heading(T::tr("Problems found"), {}, 60);
-    for (const FindingText &finding : problemTexts(summary))
-        problem(flow, theme, finding);
+    std::vector<Entry> entries;
+    for (const FindingText &finding : problemTexts(summary)) {
+        entries.push_back({finding.coloured ? theme.causeColor(finding.group) : theme.color(Token::Text2),
+                           finding.words.title, finding.caption, finding.words.statement + u' ' + finding.words.effect,
+                           whoMustAct(finding.words.who), stepsText(finding.words.fix), {}});
+    }
+    headingOf(flow, T::tr("Problems found"), entries);
+    for (const Entry &entry : entries)
+        draw(flow, entry);
     if (const QString note = problemsNote(summary); !note.isEmpty())
         flow.paragraph(note, PdfFont::Body);
     bullets(flow, T::tr("Solved in this period"), solvedTexts(summary));

@@ -3,6 +3,8 @@
 
 #include "tests/core/query/made.h"
 
+#include <array>
+
 namespace tlsrpt::made
 {
 
@@ -56,12 +58,14 @@ std::shared_ptr<const Facts> someFacts()
 
 Summary someOfEverything(const Filter &filter) { return summaryOf(*someFacts(), filter); }
 
-Summary manyHosts(int hosts)
+Summary manyHosts(int hosts, int causes)
 {
+    static constexpr std::array types{"certificate-expired", "starttls-not-supported", "certificate-host-mismatch"};
     std::vector<FailureDetail> failures;
     for (int i = 1; i <= hosts; ++i) {
         const QByteArray mx = QStringLiteral("mx%1.example.org").arg(i, 4, 10, QLatin1Char('0')).toLatin1();
-        failures.push_back(failure("certificate-expired", 10000 - i, mx.constData()));
+        for (int cause = 0; cause < causes; ++cause)
+            failures.push_back(failure(types.at(static_cast<size_t>(cause)), 10000 - i - 1000 * cause, mx.constData()));
     }
     return summaryOf(*factsOf({report("google.com", day(0), {sts("example.org", 100, 100, std::move(failures))})}));
 }

@@ -17,8 +17,8 @@ struct HostileNames {
 
 /// Three domains, three senders, twenty days with a gap, five causes, a host and the policy level.
 Summary someOfEverything(const Filter &filter = {});
-/// Failures at this many hosts, named mx0001.example.org and so on.
-Summary manyHosts(int hosts);
+/// Failures at this many hosts, named mx0001.example.org and so on, each of 1 to 3 causes.
+Summary manyHosts(int hosts, int causes = 1);
 /// Those names as organisation, domain, host, reason and policy text.
 Summary hostileSummary(const HostileNames &names = {});
 /// Names of this length, with nowhere to break, as organisation, domain, host and reason.

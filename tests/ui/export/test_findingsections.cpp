@@ -85,18 +85,23 @@ Summary judged(const std::vector<FindingPtr> &findings, const QStringList &muted
     return summary;
 }
 
-QString firstPage(const Summary &summary)
+QStringList pagesOf(const Summary &summary)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a.pdf"_qs);
     if (!writeSummaryPdf(summary, path, QPageSize::A4))
         return {};
     QProcess process;
-    process.start(u"pdftotext"_qs, {u"-f"_qs, u"1"_qs, u"-l"_qs, u"1"_qs, path, u"-"_qs});
+    process.start(u"pdftotext"_qs, {path, u"-"_qs});
     process.waitForFinished(60'000);
     return QString::fromUtf8(process.readAllStandardOutput())
         .normalized(QString::NormalizationForm_KC)
-        .simplified();
+        .split(u'\f', Qt::SkipEmptyParts);
+}
+
+QString firstPage(const Summary &summary)
+{
+    return pagesOf(summary).value(0).simplified();
 }
 
 } // namespace
@@ -220,6 +225,50 @@ private slots:
               "Who must act: The operator of mx1.testing.example", "Solved in this period",
               "Smaller points", "Ready for enforce?"})
             QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+    }
+
+    /// Wherever the pages end.
+    void noHeadingStandsAloneAtTheFootOfAPage()
+    {
+        const QStringList headings{u"Problems found"_qs, u"Solved in this period"_qs, u"Smaller points"_qs,
+                                   u"Ready for enforce?"_qs, u"What the failures mean, and what to do"_qs};
+        Finding longText = *sample(Rule::R36, Severity::Medium, true, "");
+        for (int i = 0; i < 9; ++i)
+            longText.details.conditions.push_back({ConditionKind::HostsCovered, false, 0, 0, u"mail%1.testing.example"_qs.arg(i)});
+        for (int more = 0; more <= 20; ++more) {
+            std::vector<FindingPtr> findings{std::make_shared<const Finding>(longText)};
+            findings.insert(findings.end(), some().begin(), some().end());
+            for (int i = 0; i < more; ++i) {
+                const QByteArray mx = u"mx%1.testing.example"_qs.arg(i + 10).toLatin1();
+                findings.push_back(i % 2 ? sample(Rule::R04, Severity::High, false, mx)
+                                         : sample(Rule::R25, Severity::Low, true, mx));
+            }
+            for (const QString &page : pagesOf(judged(findings))) {
+                const QStringList lines = page.split(u'\n', Qt::SkipEmptyParts);
+                const qsizetype foot = lines.lastIndexOf(directionNote());
+                QVERIFY2(foot > 0, qPrintable(page));
+                QVERIFY2(!headings.contains(lines[foot - 1]), qPrintable(u"with %1 more: "_qs.arg(more) + lines[foot - 1]));
+            }
+        }
+    }
+
+    void subtitle_data()
+    {
+        QTest::addColumn<QStringList>("domains");
+        QTest::addColumn<bool>("onlyFailures");
+        QTest::addColumn<QString>("subtitle");
+        QTest::newRow("one") << QStringList{u"plain.example"_qs} << false << u"plain.example"_qs;
+        QTest::newRow("failures") << QStringList{u"plain.example"_qs} << true << u"plain.example · only failures"_qs;
+        QTest::newRow("unknown") << QStringList{u"no.example"_qs} << false << u"only no.example"_qs;
+    }
+    void subtitle()
+    {
+        QFETCH(QStringList, domains);
+        QFETCH(bool, onlyFailures);
+        Filter filter;
+        filter.domains = domains;
+        filter.onlyFailures = onlyFailures;
+        QTEST(summarySubtitle(made::someOfEverything(filter)), "subtitle");
     }
 
     void asHtml()

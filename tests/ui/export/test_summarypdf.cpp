@@ -245,6 +245,24 @@ private slots:
         QCOMPARE(outside(pdf), QString());
     }
 
+    /// A page begins with the name of the server that its first row belongs to.
+    void serversAreNamedOnEveryPage()
+    {
+        const QString pdf = write(made::manyHosts(60, 3));
+        static const QRegularExpression firstRow(u"^\\s*Mail server\\s+Cause\\s+.*\\n\\s*(\\S+)"_qs, QRegularExpression::MultilineOption);
+        int pages = 0;
+        for (int page = 1; page <= pagesOf(pdf); ++page) {
+            const auto row = firstRow.match(pageText(pdf, page));
+            if (!row.hasMatch())
+                continue;
+            ++pages;
+            QVERIFY2(row.captured(1).startsWith(u"mx00"), qPrintable(row.captured(1)));
+        }
+        QVERIFY(pages > 3);
+        const QString text = output(u"pdftotext"_qs, {pdf, u"-"_qs});
+        QVERIFY(text.count(u"mx0030.example.org") <= 2); // once, or again at the top of the next page
+    }
+
     /// One report may name 10,000 policies: the pages stay few, and the rest is counted.
     void hugeTablesAreCut()
     {
