@@ -95,6 +95,10 @@ void describe(QCommandLineParser &parser)
 /// --help, --version and mistakes, none of which needs a display. Nothing: go on.
 std::optional<int> answerWithoutWindow(const QCommandLineParser &parser, bool parsed)
 {
+    for (const QString &path : parser.positionalArguments()) {
+        if (isCommand(path) && !parser.isSet(u"help"_qs) && !QFileInfo::exists(path))
+            return console::usage(Main::tr("The command comes first: tlsrpt-viewer %1 …").arg(path));
+    }
     if (!parsed)
         return console::usage(parser.errorText());
     if (parser.isSet(u"help"_qs)) {

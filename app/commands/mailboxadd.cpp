@@ -71,6 +71,8 @@ QString readServer(const QCommandLineParser &parser, Mailbox &mailbox)
     mailbox.user = parser.value(u"user"_qs);
     if (mailbox.host.isEmpty() || mailbox.user.isEmpty())
         return T::tr("A mailbox needs --host and --user.");
+    if (mailbox.host.count(u':') == 1) // an IPv6 address has more
+        return T::tr("\"%1\" is no host name; its port goes behind --port.").arg(mailbox.host);
     if (!readSecurity(parser.value(u"security"_qs), mailbox.security))
         return T::tr("\"%1\" is no security; use tls, starttls or plain.").arg(parser.value(u"security"_qs));
     mailbox.port = mailbox.security == Security::Tls ? 993 : 143;

@@ -68,6 +68,10 @@ void addOptions(QCommandLineParser &parser)
 /// What is wrong with the options of the files that are written; empty where nothing is.
 QString wrongOptions(const QCommandLineParser &parser)
 {
+    for (const QString &option : {u"pdf"_qs, u"html"_qs, u"csv"_qs}) {
+        if (parser.value(option) == u"-")
+            return T::tr("--%1 writes a file; name it.").arg(option);
+    }
     const QString table = parser.value(u"table"_qs);
     if (parser.isSet(u"table"_qs) && !tableNamed(table))
         return T::tr("\"%1\" is no table.").arg(table);

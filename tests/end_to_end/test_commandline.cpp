@@ -191,6 +191,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("version") << QStringList{u"--version"_qs} << 0;
         QTest::newRow("help") << QStringList{u"--help"_qs} << 0;
+        QTest::newRow("help before a command") << QStringList{u"--help"_qs, u"summary"_qs} << 0;
         for (const QString &command : {u"import"_qs, u"summary"_qs, u"check"_qs, u"explain"_qs}) {
             QTest::addRow("%s --help", qPrintable(command)) << QStringList{command, u"--help"_qs} << 0;
             QTest::addRow("%s --no-such", qPrintable(command)) << QStringList{command, u"--no-such"_qs} << 2;
@@ -222,6 +223,36 @@ private slots:
         QVERIFY2(ran.status == status, qPrintable(ran.complaint()));
         QVERIFY2(status == 0 ? !ran.out.isEmpty() : ran.err.startsWith("tlsrpt-viewer: "), qPrintable(ran.complaint()));
         QVERIFY2(!home.everything().contains(u"data"_qs), qPrintable(home.everything().join(u'\n'))); // nothing was made
+    }
+
+    void theCommandComesFirst_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("archive before") << QStringList{u"--archive"_qs, u"x.sqlite"_qs, u"summary"_qs};
+        QTest::newRow("with its options") << QStringList{u"--archive"_qs, u"x.sqlite"_qs, u"summary"_qs, u"--json"_qs};
+    }
+    void theCommandComesFirst()
+    {
+        QFETCH(QStringList, arguments);
+        Home home;
+        const Ran ran = home.run(arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("The command comes first: tlsrpt-viewer summary"), qPrintable(ran.complaint()));
+    }
+
+    void noFileIsCalledDash_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"--pdf", "--html", "--csv"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void noFileIsCalledDash()
+    {
+        QFETCH(QString, option);
+        Home home;
+        fill(home);
+        const Ran ran = home.onArchive(u"summary"_qs, {option, u"-"_qs});
+        QVERIFY2(ran.status == 2 && ran.err.contains("writes a file"), qPrintable(ran.complaint()));
     }
 
     /// A terminal sees how far it is, in one line that is gone at the end; a log does not.

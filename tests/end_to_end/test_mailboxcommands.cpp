@@ -248,6 +248,7 @@ void TestMailboxCommands::wrongUsage_data()
     row("unknown", QStringLiteral("mailbox rename a"));
     row("no name", QStringLiteral("mailbox add --host h --user u"));
     row("no host", QStringLiteral("mailbox add a --user u"));
+    row("port with the host", QStringLiteral("mailbox add a --host h:993 --user u"));
     row("no such security", QStringLiteral("mailbox add a --host h --user u --security ssl"));
     row("no such port", QStringLiteral("mailbox add a --host h --user u --port 70000"));
     row("no such kind", QStringLiteral("mailbox add a --host h --user u --auth kerberos"));
