@@ -1025,6 +1025,18 @@
         <source>%1 of %2 mails: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The name behind --%1 is empty. Is a variable of the shell not set?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report matches the filter. The archive&apos;s reports are of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report matches the filter. The archive has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DaneCauses</name>
@@ -4219,6 +4231,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>No problem is open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2, an earlier time; now it is open again</source>
+        <extracomment>a problem and the days of an earlier time of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -4274,6 +4291,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>&quot;%1&quot; is no severity; use critical, high, medium, low or info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what began on that day or later, UTC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4724,15 +4749,23 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>senders of mail to %1 report (RFC 8460) that they could not set up encryption with %2 as they should. Please look at its certificate and its settings for TLS, and tell us what you find.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newest first (day in UTC, server, address, result, count):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What usually mends it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>senders of mail to %1 report (RFC 8460) that they could not set up encryption with %2 as they should. Please mend it, or tell us what you find.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4937,6 +4970,10 @@ Each has a --help of its own.</source>
         <source>Print as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no host name; its port goes behind --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MailboxRow</name>
@@ -5132,6 +5169,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>There is no display to open a window on. These commands work without one: import, summary, findings, fetch, mailbox, explain, check, rescue. Try &quot;tlsrpt-viewer --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command comes first: tlsrpt-viewer %1 …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7408,6 +7449,10 @@ Without a window, with options of their own (see COMMAND --help):
         <extracomment>what is told is about this one of several domains</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What to do stands with the problem, under “Problems found”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SummaryCommand</name>
@@ -7469,6 +7514,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>--title and --prepared-by are for --pdf and --html; use one of these, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 writes a file; name it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
