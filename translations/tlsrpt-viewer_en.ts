@@ -4768,6 +4768,15 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <source>senders of mail to %1 report (RFC 8460) that they could not set up encryption with %2 as they should. Please mend it, or tell us what you find.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>TLS of mail to %1: %2</source>
+        <extracomment>%1 is a domain, %2 the title of a finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS reports (RFC 8460) about mail to %1 tell of a problem that whoever runs its DNS and its policy can mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MailboxCommand</name>

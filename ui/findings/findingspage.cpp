@@ -364,8 +364,13 @@ void FindingsPage::Private::writeLetter()
     q->askLatest(
         letterQuestion,
         [finding = item->finding, facts](ArchiveReader &reader, const Facts &) {
-            return words::addresseeOf(*finding) == words::Addressee::Sender ? letterToSender(reader, *finding, *facts)
-                                                                            : words::letterToOperator(*finding, *facts);
+            switch (words::addresseeOf(*finding)) {
+            case words::Addressee::Sender: return letterToSender(reader, *finding, *facts);
+            case words::Addressee::DomainOwner: return words::letterToOwner(*finding, *facts);
+            case words::Addressee::ServerOperator:
+            case words::Addressee::Nobody: break; // then the action cannot be chosen
+            }
+            return words::letterToOperator(*finding, *facts);
         },
         [this](const words::Letter &letter) {
             auto *dialog = new LetterDialog(letter, q);

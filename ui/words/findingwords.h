@@ -53,11 +53,13 @@ bool leavesOnlyFailures(const Filter &filter);
 
 /// Whom a letter about a finding goes to. It carries only what concerns its addressee: a sender gets
 /// what its own reports say, the operator of a mail server what was seen at that server for this one
-/// domain. Nobody: those who must act read the finding themselves, or it is not one operator's.
+/// domain, and the owner of a domain what concerns that domain. Nobody: nobody else must act, or it is
+/// not one operator's.
 enum class Addressee : quint8 {
     Nobody,
     Sender,         ///< the one of most occurrences, where it must act or the advice is to ask it
     ServerOperator, ///< must act, and all servers of the finding have the same registrable domain
+    DomainOwner,    ///< whoever runs the domain's DNS and policy must act, and it is an open problem
 };
 Addressee addresseeOf(const Finding &finding);
 
@@ -74,5 +76,7 @@ Letter letterToSender(const Finding &finding, const Facts &facts, const QString 
                       const QStringList &reportIds = {});
 /// Proposes postmaster@ the registrable domain of the server.
 Letter letterToOperator(const Finding &finding, const Facts &facts);
+/// Proposes postmaster@ the domain.
+Letter letterToOwner(const Finding &finding, const Facts &facts);
 
 } // namespace tlsrpt::words

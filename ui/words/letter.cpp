@@ -63,14 +63,21 @@ QString operatorDomain(const Finding &f)
 }
 
 /// Names in reports may be anything; only plain ones lead to an address.
+bool isPlainDomain(const QString &name)
+{
+    return isPlainHostName(name) && normalisedAddress(name).isEmpty() && name.contains(u'.');
+}
+
+QString postmasterOf(const QString &domain)
+{
+    return isPlainDomain(domain) ? QString(u"postmaster@"_qs + domain) : QString();
+}
+
 QString proposedAddress(const Finding &f)
 {
-    for (const QString &server : serversOf(f)) {
-        if (!isPlainHostName(server) || !normalisedAddress(server).isEmpty())
-            return {};
-    }
-    const QString domain = operatorDomain(f);
-    return domain.contains(u'.') ? QString(u"postmaster@"_qs + domain) : QString();
+    const QStringList servers = serversOf(f);
+    return std::all_of(servers.begin(), servers.end(), isPlainDomain) ? postmasterOf(operatorDomain(f))
+                                                                      : QString();
 }
 
 QString factsOf(const Finding &f)
@@ -157,6 +164,13 @@ QString whatToDo(const Finding &f)
     return text;
 }
 
+QString hintAt(const QString &proposal, const QString &runs)
+{
+    return proposal.isEmpty() ? T::tr("Fill in the address of whoever runs %1.").arg(runs)
+                              : T::tr("A proposal: every mail domain must read mail to postmaster. "
+                                      "Change it where you know a better address.");
+}
+
 QString greeting()
 {
     return T::tr("Dear postmaster,") + u"\n\n"_qs;
@@ -165,6 +179,18 @@ QString greeting()
 QString farewell()
 {
     return T::tr("Thank you, and kind regards") + u'\n';
+}
+
+/// The problem with what to do about it. No sessions: those are counted for a domain, never for a server.
+QString problemOf(const Finding &f, const Facts &facts)
+{
+    QString text = line(T::tr("Problem"), findingTitle(f)) + factsOf(f);
+    if (f.occurrences > 0)
+        text += line(T::tr("Times counted"), number(f.occurrences));
+    if (const QString steps = whatToDo(f); !steps.isEmpty())
+        text += u'\n' + steps;
+    return text + u'\n' +
+           rowsOf(f, facts, T::tr("Newest first (day in UTC, server, address, result, count):"));
 }
 
 /// Its advice is to ask the sender, whoever must act at last.
@@ -183,8 +209,12 @@ Addressee addresseeOf(const Finding &f)
 {
     if (asksTheSender(f))
         return f.senders.empty() ? Addressee::Nobody : Addressee::Sender;
-    return f.owner == Owner::MxOperator && !operatorDomain(f).isEmpty() ? Addressee::ServerOperator
-                                                                        : Addressee::Nobody;
+    if (f.owner == Owner::MxOperator && !operatorDomain(f).isEmpty())
+        return Addressee::ServerOperator;
+    const bool domains = f.owner == Owner::ReceivingDomain || f.owner == Owner::PolicyHost;
+    // The steps of a jump are the reader's: to look at other findings.
+    return domains && isProblem(f) && f.rule != Rule::R37 && !f.domain.isEmpty() ? Addressee::DomainOwner
+                                                                                 : Addressee::Nobody;
 }
 
 Letter letterToSender(const Finding &f, const Facts &facts, const QString &address,
@@ -230,10 +260,7 @@ Letter letterToOperator(const Finding &f, const Facts &facts)
     const QString server = listPhrase(serversOf(f));
     Letter letter;
     letter.to = proposedAddress(f);
-    letter.toHint = letter.to.isEmpty()
-                        ? T::tr("Fill in the address of whoever runs %1.").arg(server)
-                        : T::tr("A proposal: every mail domain must read mail to postmaster. "
-                                "Change it where you know a better address.");
+    letter.toHint = hintAt(letter.to, server);
     letter.subject = f.first == f.last
                          ? T::tr("TLS failures at %1 on %2").arg(server, f.first.toIso())
                          : T::tr("TLS failures at %1 from %2 to %3")
@@ -242,16 +269,22 @@ Letter letterToOperator(const Finding &f, const Facts &facts)
                   T::tr("senders of mail to %1 report (RFC 8460) that they could not set up "
                         "encryption with %2 as they should. Please mend it, or tell us what you find.")
                       .arg(domainPhrase(f), server) +
-                  u"\n\n"_qs + line(T::tr("Problem"), findingTitle(f)) + factsOf(f);
-    if (f.occurrences > 0)
-        letter.body += line(T::tr("Times counted"), number(f.occurrences));
-    if (const QString steps = whatToDo(f); !steps.isEmpty())
-        letter.body += u'\n' + steps;
-    letter.body += u'\n' +
-                   rowsOf(f, facts,
-                          T::tr("Newest first (day in UTC, server, address, "
-                                "result, count):")) +
-                   farewell();
+                  u"\n\n"_qs + problemOf(f, facts) + farewell();
+    return letter;
+}
+
+Letter letterToOwner(const Finding &f, const Facts &facts)
+{
+    Letter letter;
+    letter.to = postmasterOf(f.domain);
+    letter.toHint = hintAt(letter.to, domainPhrase(f));
+    //: %1 is a domain, %2 the title of a finding
+    letter.subject = T::tr("TLS of mail to %1: %2").arg(domainPhrase(f), findingTitle(f));
+    letter.body = greeting() +
+                  T::tr("TLS reports (RFC 8460) about mail to %1 tell of a problem that whoever runs its "
+                        "DNS and its policy can mend.")
+                      .arg(domainPhrase(f)) +
+                  u"\n\n"_qs + problemOf(f, facts) + farewell();
     return letter;
 }
 

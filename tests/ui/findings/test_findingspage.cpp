@@ -216,6 +216,36 @@ private slots:
         QVERIFY(says(many, u"A, 9 Oct"_qs));
     }
 
+    /// Each of the three gets its own letter.
+    void writesToWhomItConcerns_data()
+    {
+        QTest::addColumn<int>("addressee");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("sender") << int(words::Addressee::Sender) << u"your TLS reports"_qs;
+        QTest::newRow("operator") << int(words::Addressee::ServerOperator) << u"senders of mail to"_qs;
+        QTest::newRow("owner") << int(words::Addressee::DomainOwner) << u"whoever runs its DNS"_qs;
+    }
+    void writesToWhomItConcerns()
+    {
+        QFETCH(int, addressee);
+        QFETCH(QString, part);
+        Bench b;
+        FindingsPage page(b.context());
+        showPage(page);
+        b.openCopyOf(m_samples);
+        QTRY_VERIFY(hasContent(page));
+        const auto &items = model(page).items();
+        const auto item = std::find_if(items.begin(), items.end(), [addressee](const FindingItem &each) {
+            return int(words::addresseeOf(*each.finding)) == addressee;
+        });
+        QVERIFY(item != items.end());
+        page.goTo(item->place);
+        action(page, Letter)->trigger();
+        QTRY_VERIFY(page.findChild<LetterDialog *>());
+        const QString body = page.findChild<LetterDialog *>()->findChild<QPlainTextEdit *>()->toPlainText();
+        QVERIFY2(body.contains(part), qPrintable(body));
+    }
+
     void writesALetter()
     {
         Bench b;

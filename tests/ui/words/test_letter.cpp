@@ -121,14 +121,40 @@ private slots:
         QCOMPARE(words::addresseeOf(finding), Addressee::Nobody);
     }
 
+    void toTheOwnerOfTheDomain_data()
+    {
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("plain") << u"example.org"_qs << u"postmaster@example.org"_qs;
+        QTest::newRow("sub-domain") << u"lists.example.org"_qs << u"postmaster@lists.example.org"_qs;
+        QTest::newRow("hostile") << u"a@example.org?bcc=b"_qs << QString();
+    }
+    void toTheOwnerOfTheDomain()
+    {
+        QFETCH(const QString, domain);
+        Finding policy = made::finding(Rule::R08);
+        policy.domain = domain;
+        policy.owner = Owner::ReceivingDomain;
+        QCOMPARE(words::addresseeOf(policy), Addressee::DomainOwner);
+        const words::Letter letter = words::letterToOwner(policy, Facts{});
+        QTEST(letter.to, "address");
+        QVERIFY(!letter.toHint.isEmpty());
+        QCOMPARE(letter.subject, u"TLS of mail to %1: mx2.example.org is not in the policy"_qs.arg(domain));
+        for (const QString &step : words::finding(policy).fix)
+            QVERIFY2(letter.body.contains(step), qPrintable(letter.body));
+        QVERIFY(!letter.body.contains(u"\n\n\n"_qs));
+    }
+
     void toNobody()
     {
         Finding policy = made::finding(Rule::R12);
-        policy.owner = Owner::PolicyHost; // the reader's own web server
+        policy.owner = Owner::PolicyHost;
+        QCOMPARE(words::addresseeOf(policy), Addressee::DomainOwner);
+        policy.open = false; // nothing to mend any more
         QCOMPARE(words::addresseeOf(policy), Addressee::Nobody);
-        Finding own = made::finding(Rule::R08);
-        own.owner = Owner::ReceivingDomain;
-        QCOMPARE(words::addresseeOf(own), Addressee::Nobody);
+        Finding jump = made::finding(Rule::R37);
+        jump.owner = Owner::ReceivingDomain;
+        QCOMPARE(words::addresseeOf(jump), Addressee::Nobody);
         QCOMPARE(words::addresseeOf(Finding()), Addressee::Nobody);
     }
 
