@@ -26,6 +26,9 @@ struct FindingList {
 /// Keys of the findings that are muted today.
 Result<QStringList> mutedKeys(ArchiveReader &reader, const Clock &clock);
 
+/// The commands that are told with the steps: the first one; all in their order where the cause is not known.
+QStringList checksToTell(const Finding &finding);
+
 QByteArray findingsJson(const FindingList &list); ///< the promise of `findings --json`, schema 1
 QString findingsText(const FindingList &list);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the PDF and the HTML say about findings.
+#include "ui/export/findinglist.h"
 #include "ui/export/sections.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ std::vector<FindingText> problemTexts(const Summary &summary)
             continue;
         FindingText text;
         text.words = words::finding(*finding);
+        text.checks = checksToTell(*finding);
         text.coloured = finding->group.has_value();
         text.group = finding->group.value_or(CauseGroup::Other);
         text.caption =

@@ -71,13 +71,12 @@ QString commandLines(const QString &command)
 QString whatToDo(const Finding &finding, const words::FindingWords &words)
 {
     QString text = paragraph(T::tr("Who acts: %1.").arg(words.who)) + steps(words.fix);
-    if (finding.checks.empty())
+    const QStringList checks = checksToTell(finding);
+    if (checks.isEmpty())
         return text;
     text += u"    "_qs + T::tr("To check:") + u'\n';
-    // Where the cause is not known, the checks in their order find it.
-    const bool all = finding.rule == Rule::R11;
-    for (size_t i = 0; i < (all ? finding.checks.size() : 1); ++i)
-        text += commandLines(finding.checks[i].command);
+    for (const QString &command : checks)
+        text += commandLines(command);
     return text;
 }
 
@@ -120,6 +119,16 @@ QString counted(const FindingList &list)
 }
 
 } // namespace
+
+QStringList checksToTell(const Finding &finding)
+{
+    QStringList commands;
+    for (const Check &check : finding.checks) {
+        if (commands.isEmpty() || finding.rule == Rule::R11)
+            commands += check.command;
+    }
+    return commands;
+}
 
 QString findingsText(const FindingList &list)
 {

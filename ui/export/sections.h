@@ -47,6 +47,7 @@ struct FindingText {
     CauseGroup group = CauseGroup::Other;
     bool coloured = false;     ///< whether `group` says anything
     words::FindingWords words; ///< with the steps
+    QStringList checks;        ///< commands that the steps may speak of
     QString caption;           ///< "Critical · going on since 3 May · confidence: high (85)"
 };
 std::vector<FindingText> problemTexts(const Summary &summary); ///< open ones, worst first

@@ -96,7 +96,7 @@ QString causesHtml(const Summary &summary)
                                      .join(u' '));
         html += element(u"p"_qs, T::tr("Who must act: %1").arg(cause.owner), u"who"_qs)
             + (cause.stepsAbove ? element(u"p"_qs, stepsAboveNote()) : stepsHtml(cause.words.fix));
-        if (!cause.firstCheck.isEmpty())
+        if (!cause.firstCheck.isEmpty() && !cause.stepsAbove)
             html += element(u"pre"_qs, cause.firstCheck);
         if (!cause.words.verbatim.isEmpty())
             html += element(u"p"_qs, cause.words.verbatim, u"caption"_qs);
@@ -125,6 +125,8 @@ QString findingsHtml(const Summary &summary)
             + element(u"p"_qs, finding.words.statement + u' ' + finding.words.effect)
             + element(u"p"_qs, T::tr("Who must act: %1").arg(finding.words.who), u"who"_qs)
             + stepsHtml(finding.words.fix);
+        for (const QString &command : finding.checks)
+            html += element(u"pre"_qs, command);
     }
     if (const QString note = problemsNote(summary); !note.isEmpty())
         html += element(u"p"_qs, note);

@@ -86,6 +86,7 @@ struct Entry {
     QString body;
     QString who;
     QString steps;
+    QString checks;
     QString verbatim;
 };
 constexpr double entryIndent = 14;
@@ -100,7 +101,7 @@ double heightOf(const PdfFlow &flow, const Entry &entry)
         height += flow.textHeight(text, PdfFont::BodyBold, width);
     for (const QString &text : {entry.caption, entry.verbatim})
         height += flow.textHeight(text, PdfFont::Caption, width);
-    return height;
+    return height + flow.textHeight(entry.checks, PdfFont::Mono, width);
 }
 
 void draw(PdfFlow &flow, const Entry &entry)
@@ -116,6 +117,7 @@ void draw(PdfFlow &flow, const Entry &entry)
     flow.moveDown(2);
     flow.paragraphAt(entryIndent, width, entry.who, PdfFont::BodyBold);
     flow.paragraphAt(entryIndent, width, entry.steps, PdfFont::Body);
+    flow.paragraphAt(entryIndent, width, entry.checks, PdfFont::Mono, Token::Text2);
     flow.paragraphAt(entryIndent, width, entry.verbatim, PdfFont::Caption, Token::Text2);
     flow.moveDown(5);
 }
@@ -140,7 +142,7 @@ void causes(PdfFlow &flow, const Theme &theme, const Summary &summary)
         lines.removeAll(QString());
         entries.push_back({theme.causeColor(cause.group), cause.words.title, cause.caption, lines.join(u' '),
                            whoMustAct(cause.owner), cause.stepsAbove ? stepsAboveNote() : stepsText(cause.words.fix),
-                           cause.words.verbatim.left(300)});
+                           cause.stepsAbove ? QString() : cause.firstCheck, cause.words.verbatim.left(300)});
     }
     if (entries.empty())
         return;
@@ -176,7 +178,8 @@ void findings(PdfFlow &flow, const Theme &theme, const Summary &summary)
     for (const FindingText &finding : problemTexts(summary)) {
         entries.push_back({finding.coloured ? theme.causeColor(finding.group) : theme.color(Token::Text2),
                            finding.words.title, finding.caption, finding.words.statement + u' ' + finding.words.effect,
-                           whoMustAct(finding.words.who), stepsText(finding.words.fix), {}});
+                           whoMustAct(finding.words.who), stepsText(finding.words.fix),
+                           finding.checks.join(u'\n'), {}});
     }
     headingOf(flow, T::tr("Problems found"), entries);
     for (const Entry &entry : entries)

@@ -197,6 +197,22 @@ private slots:
         }
     }
 
+    /// Steps speak of "the first check" and "the checks in this order".
+    void theChecksStandWithTheSteps()
+    {
+        Finding known = *sample(Rule::R05, Severity::High, true, "mx1.testing.example", Cause::NotTrusted);
+        known.checks = {{CheckKind::TlsHandshake, u"first one"_qs, true}, {CheckKind::CertificateDates, u"second one"_qs, true}};
+        Finding bare = *sample(Rule::R11, Severity::High, true, "mx2.testing.example", Cause::NoReason);
+        bare.checks = {{CheckKind::TlsHandshake, u"third one"_qs, true}, {CheckKind::TlsVersions, u"fourth one"_qs, true}};
+        const Summary summary = judged({std::make_shared<const Finding>(known), std::make_shared<const Finding>(bare)});
+        const QString html = summaryHtml(summary), page = firstPage(summary);
+        for (const QString &command : {u"first one"_qs, u"third one"_qs, u"fourth one"_qs}) {
+            QVERIFY2(html.contains(u"<pre>"_qs + command + u"</pre>"_qs), qPrintable(command));
+            QVERIFY2(page.contains(command), qPrintable(page));
+        }
+        QVERIFY(!html.contains(u"second one") && !page.contains(u"second one"));
+    }
+
     void mutedOnesAreCounted()
     {
         const Summary one = judged(some(), {some()[0]->key()});
