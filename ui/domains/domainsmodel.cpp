@@ -76,6 +76,7 @@ QVariant share(qint64 part, qint64 whole, int role, Token tone)
 {
     switch (role) {
     case Qt::DisplayRole: return words::percentOf(part, whole);
+    case PlainRole: return part; // as in the summary's tables; the sessions stand beside it
     case SortRole: return whole > 0 ? double(part) / double(whole) : -1.0;
     case ToneRole: return static_cast<int>(tone);
     default: return {};
@@ -92,9 +93,12 @@ QVariant problemsCell(const DomainItem &item, int role)
 QVariant lastCell(const DomainItem &item, int role)
 {
     const Day last = item.health.days.last;
-    if (role == Qt::DisplayRole)
-        return words::day(last);
-    return role == SortRole ? QVariant(last.value) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole: return words::day(last);
+    case PlainRole: return last.toIso();
+    case SortRole: return last.value;
+    default: return {};
+    }
 }
 
 bool holds(const DomainItem &item, const QString &text)

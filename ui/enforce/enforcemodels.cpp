@@ -91,7 +91,9 @@ RefusedModel *newRefusedModel(QObject *parent)
              [](const RefusedGroup &group, int role) { return count(group.occurrences, role, Token::Text); },
              EnforceModelWords::tr("How often the details of the reports count it. One session may fail at several servers.")},
             {EnforceModelWords::tr("Seen"), false,
-             [](const RefusedGroup &group, int role) {
+             [](const RefusedGroup &group, int role) -> QVariant {
+                 if (role == PlainRole) // an interval of ISO 8601
+                     return QString(group.first.toIso() + u'/' + group.last.toIso());
                  return role == SortRole ? QVariant(group.last.value) : text(seen(group), role);
              }},
         },
@@ -114,6 +116,8 @@ TrialModel *newTrialModel(QObject *parent)
              EnforceModelWords::tr("How often senders that apply the MTA-STS policy counted a failure at this server, in all reports.")},
             {EnforceModelWords::tr("Last named"), false,
              [](const TrialHost &host, int role) {
+                 if (role == PlainRole)
+                     return QVariant(host.last.toIso());
                  return role == SortRole ? QVariant(host.last.value) : text(words::day(host.last), role);
              }},
         },

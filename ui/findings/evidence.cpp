@@ -38,6 +38,8 @@ QVariant textValue(const QString &text, int role)
 {
     if (role == Qt::DisplayRole)
         return text.isEmpty() ? u"–"_qs : text.left(longestCell);
+    if (role == PlainRole)
+        return text;
     return role == Qt::ToolTipRole && !text.isEmpty() ? QVariant(text) : QVariant();
 }
 
@@ -72,6 +74,7 @@ EvidenceModel *newEvidenceModel(QObject *parent)
             {EvidenceWords::tr("Day"), false,
              [](const EvidenceRow &row, int role) {
                  return role == Qt::DisplayRole ? QVariant(words::day(row.day))
+                     : role == PlainRole        ? QVariant(row.day.toIso())
                      : role == SortRole         ? QVariant(row.day.value)
                      : role == KeyRole          ? QVariant(row.report.value)
                                                 : QVariant();

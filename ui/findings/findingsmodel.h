@@ -17,7 +17,7 @@ class FindingsModel : public QAbstractItemModel
     Q_OBJECT
 public:
     /// Beside ui/widgets/roles.h: bool, not looked at yet; the group's number of findings.
-    enum OwnRole { FreshRole = NumberRole + 1, GroupRole };
+    enum OwnRole { FreshRole = PlainRole + 1, GroupRole };
 
     explicit FindingsModel(QObject *parent = nullptr);
     void setItems(std::vector<FindingItem> items);

@@ -5,6 +5,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -138,6 +139,8 @@ QVariant lastReadValue(const SourceRow &row, int role)
 {
     if (role == SortRole)
         return row.lastRead > 0 ? row.lastRead : std::numeric_limits<qint64>::max();
+    if (role == PlainRole)
+        return row.lastRead > 0 ? QDateTime::fromSecsSinceEpoch(row.lastRead, Qt::UTC).toString(Qt::ISODate) : QString();
     if (role == ToneRole)
         return static_cast<int>(Token::Text2);
     if (role != Qt::DisplayRole)
@@ -157,7 +160,8 @@ QVariant noticeSource(const NoticeRow &row, int role)
 {
     switch (role) {
     case Qt::DisplayRole: return QFileInfo(lastPart(row.error.subject)).fileName();
-    case SortRole: return row.error.subject;
+    case SortRole:
+    case PlainRole: return row.error.subject;
     case Qt::ToolTipRole: return row.error.subject;
     case CaptionRole: {
         const QString before = row.error.subject.section(sourceSeparator, 0, -2);

@@ -3,6 +3,7 @@
 
 #include "ui/detail/severitylook.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/table.h"
 #include "ui/words/counts.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/words.h"
@@ -42,6 +43,8 @@ QVariant shareValue(qint64 part, qint64 whole, int role)
 {
     if (role == Qt::DisplayRole)
         return words::percentOf(part, whole);
+    if (role == PlainRole)
+        return plainShare(part, whole);
     if (role == NumberRole || role == SortRole)
         return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : -1.0;
     return {};

@@ -85,6 +85,17 @@ QVariant ReportListModel::text(const ReportRow &row, int column) const
     return {};
 }
 
+/// As in the list that is saved; the numbers of sessions have their NumberRole.
+QVariant ReportListModel::plain(const ReportRow &row, int column)
+{
+    switch (column) {
+    case DayColumn: return row.day.toIso();
+    case Domain: return row.domain;
+    case Deviations: return row.deviations;
+    default: return {};
+    }
+}
+
 QVariant ReportListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -108,6 +119,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
         if (column == Deviations)
             return static_cast<int>(Token::AttentionText);
         return column == Policy && row.track == Track::None ? QVariant(static_cast<int>(Token::Text2)) : QVariant();
+    case PlainRole: return plain(row, column);
     case NumberRole:
         return column == Sessions ? QVariant(row.sessions.total())
             : column == Failed    ? QVariant(row.sessions.failed)

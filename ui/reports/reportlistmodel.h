@@ -37,6 +37,7 @@ public:
 private:
     const ReportRow &rowAt(int row) const;
     QVariant text(const ReportRow &row, int column) const;
+    static QVariant plain(const ReportRow &row, int column);
 
     std::shared_ptr<const Facts> m_facts;
     std::vector<quint32> m_order;

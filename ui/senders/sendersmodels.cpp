@@ -4,6 +4,7 @@
 #include "ui/senders/timedelegate.h"
 #include "ui/theme/theme.h"
 #include "ui/detail/severitylook.h"
+#include "ui/widgets/table.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/words.h"
 
@@ -52,9 +53,12 @@ QVariant name(const SenderRow &row, int role)
 
 QVariant day(Day value, int role)
 {
-    if (role == Qt::DisplayRole)
-        return words::day(value);
-    return role == SortRole ? QVariant(value.value) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole: return words::day(value);
+    case PlainRole: return value.toIso();
+    case SortRole: return value.value;
+    default: return {};
+    }
 }
 
 /// For a narrow column; its tool tip has the full name.
@@ -137,6 +141,8 @@ SenderLines *newSenderLines(QObject *parent)
                  const Sessions &s = line.row.sessions;
                  if (role == Qt::DisplayRole)
                      return words::percentOf(s.failed, s.total());
+                 if (role == PlainRole)
+                     return plainShare(s.failed, s.total());
                  return role == SortRole && s.total() > 0
                      ? QVariant(static_cast<double>(s.failed) / static_cast<double>(s.total()))
                      : QVariant();

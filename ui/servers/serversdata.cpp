@@ -59,6 +59,11 @@ QVariant barCell(qint64 value, qint64 largest, int role)
     }
 }
 
+QVariant dayCell(Day day, int role)
+{
+    return role == Qt::DisplayRole ? QVariant(words::day(day)) : role == PlainRole ? QVariant(day.toIso()) : QVariant();
+}
+
 QVariant daysCell(const std::vector<qint64> &bins, int role)
 {
     if (role == Qt::AccessibleTextRole)
@@ -104,21 +109,23 @@ QVariant ServersModel::serverData(const ServerRow &row, int column, int role) co
             : role == IconTokenRole       ? tone(cell.tone)
                                           : QVariant();
     }
-    case Addresses: return row.addressCount > 0 ? numberCell(row.addressCount, role)
-                                                : role == Qt::DisplayRole ? QVariant(u"–"_qs) : QVariant();
+    case Addresses:
+        if (role == Qt::DisplayRole && row.addressCount == 0)
+            return u"–"_qs;
+        return numberCell(row.addressCount, role);
     case Causes:
         if (role == Qt::DisplayRole)
             return words::causeName(row.mainCause);
         return role == CausesRole ? QVariant::fromValue(row.occurrencesByGroup) : QVariant();
     case Senders: return numberCell(row.senderCount, role);
     case Occurrences: return barCell(row.occurrences, m_largest, role);
-    case First: return role == Qt::DisplayRole ? QVariant(words::day(row.first)) : QVariant();
+    case First: return dayCell(row.first, role);
     case Last:
-        if (role == Qt::DisplayRole)
-            return row.goingOn ? tr("going on") : words::day(row.last);
+        if (role == Qt::DisplayRole && row.goingOn)
+            return tr("going on");
         if (role == EmphasisRole)
             return row.goingOn;
-        return role == ToneRole && row.goingOn ? tone(Token::Failed) : QVariant();
+        return role == ToneRole && row.goingOn ? tone(Token::Failed) : dayCell(row.last, role);
     case Trend: return daysCell(row.byBin, role);
     case ColumnCount: break;
     }
@@ -153,8 +160,8 @@ QVariant ServersModel::countedData(const ServerRow &row, const CountedName &name
     case Server: return role == Qt::DisplayRole ? QVariant(shown) : role == KeyRole ? QVariant(name.key) : QVariant();
     case Senders: return name.senders > 1 ? numberCell(name.senders, role) : QVariant();
     case Occurrences: return barCell(name.occurrences, row.occurrences, role);
-    case First: return role == Qt::DisplayRole ? QVariant(words::day(name.first)) : QVariant();
-    case Last: return role == Qt::DisplayRole ? QVariant(words::day(name.last)) : QVariant();
+    case First: return dayCell(name.first, role);
+    case Last: return dayCell(name.last, role);
     case Trend: return daysCell(name.byBin, role);
     case Policy:
     case Addresses:
@@ -181,8 +188,8 @@ QVariant ServersModel::causeData(const ServerRow &row, const CountedCause &cause
     }
     case Senders: return numberCell(cause.senders, role);
     case Occurrences: return barCell(cause.occurrences, row.occurrences, role);
-    case First: return role == Qt::DisplayRole ? QVariant(words::day(cause.first)) : QVariant();
-    case Last: return role == Qt::DisplayRole ? QVariant(words::day(cause.last)) : QVariant();
+    case First: return dayCell(cause.first, role);
+    case Last: return dayCell(cause.last, role);
     case Policy:
     case Addresses:
     case Trend:

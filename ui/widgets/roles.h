@@ -21,6 +21,7 @@ enum Role {
     EmphasisRole,                ///< bool: semibold
     ToneRole,                    ///< int(Token) of the text
     NumberRole,                  ///< qint64 or double, right-aligned with tabular figures
+    PlainRole,                   ///< what a copy holds where text and NumberRole will not do: ISO days, rates as numbers
 };
 
 } // namespace tlsrpt

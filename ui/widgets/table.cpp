@@ -3,6 +3,7 @@
 
 #include "core/base/plaintext.h"
 #include "ui/widgets/delegates.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tablekeeper.h"
 
 #include <QHeaderView>
@@ -109,11 +110,12 @@ QMenu *columnMenu(QAbstractItemView &view, QWidget *parent)
     return menu;
 }
 
-QString selectionAsText(const QAbstractItemView &view)
+namespace
 {
-    const TableKeeper *keeper = TableKeeper::of(view);
-    if (!keeper || !view.selectionModel())
-        return {};
+
+/// The selected rows, each once, in their order.
+QModelIndexList selectedRows(const QAbstractItemView &view)
+{
     QModelIndexList rows;
     for (const QItemSelectionRange &range : view.selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
@@ -122,15 +124,63 @@ QString selectionAsText(const QAbstractItemView &view)
     const auto same = [](const QModelIndex &a, const QModelIndex &b) { return a == b; };
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
+    return rows;
+}
+
+/// A sparkline has no text to copy.
+bool isPicture(const QAbstractItemModel &model, int column)
+{
+    return model.index(0, column).data(BinsRole).isValid();
+}
+
+/// Nothing that a spreadsheet runs, and nothing that turns the line around.
+QString harmless(QString cell)
+{
+    std::replace_if(cell.begin(), cell.end(), turnsDirection, QChar(QChar::ReplacementCharacter));
+    static constexpr QStringView risky = u"=+-@\t\r";
+    bool isNumber = false;
+    if (!cell.isEmpty() && risky.contains(cell.at(0)) && (QLocale::c().toDouble(cell, &isNumber), !isNumber))
+        cell.prepend(u'\'');
+    return cell;
+}
+
+} // namespace
+
+QString plainText(const QModelIndex &index)
+{
+    for (const int role : {int(PlainRole), int(NumberRole)}) {
+        if (const QVariant value = index.data(role); value.isValid())
+            return value.toString();
+    }
+    return index.data().toString();
+}
+
+QString plainShare(qint64 part, qint64 whole)
+{
+    return whole > 0 ? QString::number(static_cast<double>(part) / static_cast<double>(whole), 'f', 4) : QString();
+}
+
+QString selectionAsText(const QAbstractItemView &view)
+{
+    const TableKeeper *keeper = TableKeeper::of(view);
+    const QModelIndexList rows = keeper && view.selectionModel() ? selectedRows(view) : QModelIndexList();
+    if (rows.isEmpty())
+        return {};
     const QHeaderView &header = keeper->header();
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
+    std::vector<int> columns;
+    QStringList names;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        if (header.isSectionHidden(column) || isPicture(*view.model(), column))
+            continue;
+        columns.push_back(column);
+        names << view.model()->headerData(column, Qt::Horizontal).toString();
+    }
+    QStringList lines{names.join(u'\t')};
+    for (const QModelIndex &row : rows) {
         QStringList cells;
-        for (int visual = 0; visual < header.count(); ++visual) {
-            const int column = header.logicalIndex(visual);
-            if (!header.isSectionHidden(column))
-                cells << row.siblingAtColumn(column).data().toString().simplified();
-        }
+        for (const int column : columns)
+            cells << harmless(plainText(row.siblingAtColumn(column)).simplified());
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n');
@@ -138,15 +188,7 @@ QString selectionAsText(const QAbstractItemView &view)
 
 QString csvCell(const QString &text)
 {
-    QString cell = text;
-    std::replace_if(cell.begin(), cell.end(), turnsDirection, QChar(QChar::ReplacementCharacter));
-    static constexpr QStringView risky = u"=+-@\t\r";
-    if (!cell.isEmpty() && risky.contains(cell.at(0))) {
-        bool isNumber = false;
-        QLocale::c().toDouble(cell, &isNumber);
-        if (!isNumber)
-            cell.prepend(u'\'');
-    }
+    QString cell = harmless(text);
     static constexpr QStringView special = u",\"\r\n";
     const bool quoted = std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return special.contains(c); });
     if (!quoted)
@@ -160,14 +202,13 @@ QString toCsv(const QAbstractItemModel &model)
     QString out;
     const int columns = model.columnCount();
     for (int row = -1; row < model.rowCount(); ++row) {
+        QStringList cells;
         for (int column = 0; column < columns; ++column) {
-            const QVariant value = row < 0 ? model.headerData(column, Qt::Horizontal)
-                                           : model.index(row, column).data();
-            if (column > 0)
-                out += u',';
-            out += csvCell(value.toString());
+            if (!isPicture(model, column))
+                cells << csvCell(row < 0 ? model.headerData(column, Qt::Horizontal).toString()
+                                         : plainText(model.index(row, column)));
         }
-        out += QStringLiteral("\r\n"); // RFC 4180 section 2
+        out += cells.join(u',') + QStringLiteral("\r\n"); // RFC 4180 section 2
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include "ui/domains/domainsummary.h"
 #include "ui/domains/healthlook.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/table.h"
 #include "ui/words/findingwords.h"
 
 #include <QAbstractItemModelTester>
@@ -126,6 +127,22 @@ private slots:
         proxy.setFind({});
         model->setRows({});
         QCOMPARE(proxy.rowCount(), 0);
+    }
+
+    void copiesHoldDaysAndNumbers()
+    {
+        DomainItem item;
+        item.health.domain = u"example.org"_qs;
+        item.health.sessions = 12000;
+        item.health.protectedSessions = 11000;
+        item.health.failed = 1000;
+        item.health.days = {Day{20600}, Day{20720}};
+        item.policy = u"MTA-STS enforce"_qs;
+        QObject parent;
+        DomainsModel *model = newDomainsModel(&parent);
+        model->setRows({item});
+        const QString csv = toCsv(*model);
+        QVERIFY(csv.endsWith(u",MTA-STS enforce,12000,11000,1000,0,0,"_qs + Day{20720}.toIso() + u"\r\n"_qs));
     }
 
     void strangersTextIsHarmless()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/overview/pagefixture.h"
 #include "ui/reports/reportlistmodel.h"
+#include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
 
@@ -85,6 +86,17 @@ private slots:
             QVERIFY(sorts.indexOf(sorts.last()) == column);
         }
         QCOMPARE(ReportListModel::sortOf(99), ReportSort::Day);
+    }
+
+    void copiesHoldDaysAndNumbers()
+    {
+        ReportListModel model;
+        model.setReports(facts(2), {0, 1});
+        QCOMPARE(plainText(model.index(0, ReportListModel::DayColumn)), Day{20700}.toIso());
+        QCOMPARE(plainText(model.index(0, ReportListModel::Domain)), u"example.org"_qs); // "and 1 more" on screen
+        QCOMPARE(plainText(model.index(0, ReportListModel::Sessions)), u"20"_qs);
+        QCOMPARE(plainText(model.index(0, ReportListModel::Deviations)), u"0"_qs);
+        QCOMPARE(plainText(model.index(1, ReportListModel::Deviations)), u"2"_qs);
     }
 
     void hostileNamesStayText()

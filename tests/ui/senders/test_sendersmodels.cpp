@@ -2,6 +2,7 @@
 #include "tests/ui/overview/pagefixture.h"
 #include "ui/senders/sendersmodels.h"
 #include "ui/senders/timedelegate.h"
+#include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
 
@@ -108,6 +109,21 @@ private slots:
         QCOMPARE(checks(row), u"no policy"_qs);
         const QString time = timeText({0, 3, 1}, {-1, 3, 5});
         QVERIFY2(time.contains(u'2') && time.contains(u'3') && time.contains(u'1'), qPrintable(time));
+    }
+
+    void copiesHoldDaysAndNumbers()
+    {
+        QObject parent;
+        SenderLines *lines = newSenderLines(&parent);
+        const std::vector<SenderRow> rows{sender(u"google.com"_qs, u"Google Inc."_qs, 9000, 1000)};
+        lines->setRows(senderLines(rows));
+        QCOMPARE(toCsv(*lines), u"Sender,Checks,Sessions,Failed,Rate,Reports,Days,Usually,Last report,Odd reports\r\n"
+                                "Google Inc.,MTA-STS,10000,1000,0.1000,30,30,every day,2026-10-30,0\r\n"_qs);
+        SenderMatrix *matrix = newSenderMatrix(&parent);
+        matrix->setRows(rows);
+        const QString csv = toCsv(*matrix);
+        QVERIFY(csv.contains(u"Google Inc.,0,0,0,0,0,1000,0,0\r\n"_qs)); // and no picture of the time
+        QVERIFY(!csv.contains(u"Over the period"_qs));
     }
 
     void hostileNamesStayText()

@@ -54,7 +54,7 @@ private slots:
         QTest::keyClick(matrix, Qt::Key_Down);
         QCOMPARE(current(*table), current(*matrix));
         QCOMPARE(page.place().toString(), current(*matrix));
-        QVERIFY(page.currentTableAsCsv().contains(u"Over the period"_qs));
+        QVERIFY(page.currentTableAsCsv().startsWith(u"Sender,Expired,"_qs)); // of the matrix
         QVERIFY(isPlain(page));
         Filter filter;
         filter.senders = QStringList{u"google.com"_qs};

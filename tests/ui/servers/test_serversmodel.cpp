@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/overview/pagefixture.h"
 #include "ui/servers/serversmodel.h"
+#include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -130,6 +131,21 @@ private slots:
         QCOMPARE(model.index(0, ServersModel::Last).data(ToneRole).toInt(), static_cast<int>(Token::Failed));
         QVERIFY(model.index(0, 0).data(EmphasisRole).toBool());
         QVERIFY(!model.index(1, 0).data(EmphasisRole).toBool());
+    }
+
+    void copiesHoldDaysAndNumbers()
+    {
+        ServerRow row = server(u"mx"_qs, 12345);
+        row.goingOn = true;
+        ServersModel model;
+        model.setRows({row});
+        QCOMPARE(toCsv(model), u"Server,In the policy,Addr.,Causes,Senders,Occurrences,First,Last\r\n"
+                               "mx,*.example.org,2,Certificate expired,1,12345,2026-10-01,2026-10-20\r\n"_qs);
+        row.addressCount = 0;
+        model.setRows({row});
+        QVERIFY(toCsv(model).contains(u"*.example.org,0,"_qs));
+        const QModelIndex address = model.index(1, 0, model.index(0, 0));
+        QCOMPARE(plainText(address.siblingAtColumn(ServersModel::Last)), u"2026-10-20"_qs);
     }
 
     void hostileTextsStayText()

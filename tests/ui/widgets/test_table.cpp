@@ -31,6 +31,7 @@ private slots:
     void marksDoNotTurnACell();
     void rowHeights();
     void copyTakesSelectedRows();
+    void copiesHoldValues();
     void lettersFindRows();
     void columnsComeBack();
     void otherColumnsStartAnew();
@@ -236,10 +237,28 @@ void TestTable::copyTakesSelectedRows()
     table->setColumnHidden(1, true);
     table->selectAll();
     QTest::keyClick(table.get(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"mx1\t3\nmx2\t1\nbackup\t2"_qs);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Server\tFailed\nmx1\t3\nmx2\t1\nbackup\t2"_qs);
     table->setColumnHidden(1, false);
     table->selectionModel()->select(m_model->index(2, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    QCOMPARE(selectionAsText(*table), u"backup\tline break\t2"_qs); // one line a row
+    QCOMPARE(selectionAsText(*table), u"Server\tSender\tFailed\nbackup\tline break\t2"_qs); // one line a row
+}
+
+void TestTable::copiesHoldValues()
+{
+    const auto table = view(u"values"_qs);
+    m_model->setData(m_model->index(0, 0), u"=cmd()"_qs);
+    m_model->setData(m_model->index(0, 1), u"31 Oct"_qs);
+    m_model->setData(m_model->index(0, 1), u"2026-10-31"_qs, PlainRole);
+    m_model->setData(m_model->index(0, 2), u"12,345"_qs);
+    m_model->setData(m_model->index(0, 2), 12345, NumberRole);
+    table->selectRow(0);
+    QCOMPARE(selectionAsText(*table), u"Server\tSender\tFailed\n'=cmd()\t2026-10-31\t12345"_qs);
+    QVERIFY(toCsv(*m_model).startsWith(u"Server,Sender,Failed\r\n'=cmd(),2026-10-31,12345\r\n"_qs));
+    m_model->setData(m_model->index(0, 1), QVariant::fromValue(std::vector<qint64>{1, 2}), BinsRole); // a sparkline
+    QCOMPARE(selectionAsText(*table), u"Server\tFailed\n'=cmd()\t12345"_qs);
+    QVERIFY(toCsv(*m_model).startsWith(u"Server,Failed\r\n'=cmd(),12345\r\n"_qs));
+    QCOMPARE(plainShare(1, 8), u"0.1250"_qs);
+    QCOMPARE(plainShare(0, 0), QString());
 }
 
 void TestTable::lettersFindRows()
