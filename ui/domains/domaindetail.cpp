@@ -96,9 +96,10 @@ QWidget *DomainDetail::buildHead()
     auto *ways = new QWidget;
     auto *flow = new FlowLayout(space::s, ways);
     m_enforce->setProperty("primary", true);
-    flow->addWidget(m_enforce);
-    flow->addWidget(newButton(tr("Show its mail servers"), &DomainDetail::serversAsked));
-    flow->addWidget(newButton(tr("Show its reports"), &DomainDetail::reportsAsked));
+    m_ways = {m_enforce, newButton(tr("Show its mail servers"), &DomainDetail::serversAsked),
+              newButton(tr("Show its reports"), &DomainDetail::reportsAsked)};
+    for (QAbstractButton *way : std::as_const(m_ways))
+        flow->addWidget(way);
     column->addWidget(ways);
     return head;
 }

@@ -8,6 +8,7 @@
 
 #include <QScrollArea>
 
+class QAbstractButton;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -30,6 +31,7 @@ public:
     void show(const DomainItem &item, const DomainDiagnosis *domain, Day reference);
     void showPolicies(const PolicyStory &story);
     void clear();
+    QList<QAbstractButton *> ways() const { return m_ways; }
     /// There is a page that tells whether it is safe to enforce.
     void setEnforceOffered(bool offered) { m_enforceOffered = offered; }
 
@@ -61,6 +63,7 @@ private:
     PolicyView *m_policies;
     QWidget *m_left;
     QGridLayout *m_grid;
+    QList<QAbstractButton *> m_ways;
     QString m_domain;
     bool m_narrow = false;
     bool m_enforceOffered = false;

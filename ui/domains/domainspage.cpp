@@ -5,6 +5,7 @@
 #include "ui/domains/domainsmodel.h"
 #include "ui/domains/domainsummary.h"
 #include "ui/widgets/delegates.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 
 #include <QHeaderView>
@@ -129,6 +130,11 @@ void DomainsPage::Private::connectDetail()
     QObject::connect(detail, &DomainDetail::findingsAsked, q, [go] { go(u"findings"_qs); });
     QObject::connect(detail, &DomainDetail::serversAsked, q, [go] { go(u"servers"_qs); });
     QObject::connect(detail, &DomainDetail::reportsAsked, q, [go] { go(u"reports"_qs); });
+    new RowMenu(*table, [this, go](QMenu &menu) {
+        menu.addAction(DomainsPage::tr("Show only this domain"), q, [go] { go(u"domains"_qs); });
+        menu.addAction(DomainsPage::tr("Show its findings"), q, [go] { go(u"findings"_qs); });
+        addButtons(menu, detail->ways());
+    });
 }
 
 Filter DomainsPage::Private::filterFor(const QString &domain) const

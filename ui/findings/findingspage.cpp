@@ -6,6 +6,7 @@
 #include "ui/findings/letterdialog.h"
 #include "ui/findings/mutedialog.h"
 #include "ui/importing/archivewrite.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/words.h"
@@ -142,6 +143,10 @@ QWidget *FindingsPage::Private::build()
     splitter->setStretchFactor(1, 4);
     q->setList(tree);
     connect(tree, &FindingsTree::chosen, q, [this](const QString &key) { choose(key); });
+    new RowMenu(*tree, [this](QMenu &menu) { // groups have none
+        if (model->itemAt(tree->currentIndex()))
+            menu.addActions({letterAction, muteAction, enforceAction, reportsAction, serverAction});
+    });
     connect(tree, &FindingsTree::copyRequested, q, [this] { copy(); });
     connect(tree, &FindingsTree::entered, detail, &FindingDetail::takeFocus);
     connect(detail, &FindingDetail::reportOpened, q, [this](ReportId report) {

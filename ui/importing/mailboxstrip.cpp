@@ -41,7 +41,7 @@ static QString mendingText(const MailboxRow &row, bool busy)
     Q_UNREACHABLE();
 }
 
-QPushButton *MailboxStrip::addButton(const QString &text, MailboxWish wish)
+QAbstractButton *MailboxStrip::addButton(const QString &text, MailboxWish wish)
 {
     auto *button = new QPushButton(text);
     button->setProperty("small", true);
@@ -66,7 +66,7 @@ void MailboxStrip::show(const MailboxRow *row)
     const QString mend = mendingText(*row, busy);
     m_mend->setText(mend);
     m_mend->setVisible(!mend.isEmpty());
-    for (QPushButton *button : {m_mend, m_fetch, m_edit, m_pause, m_remove})
+    for (QAbstractButton *button : buttons())
         button->setAccessibleDescription(m_name);
 }
 

@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
-class QPushButton;
 
 namespace tlsrpt
 {
@@ -19,19 +19,16 @@ class MailboxStrip : public QWidget
 public:
     explicit MailboxStrip(const Theme &theme, QWidget *parent = nullptr);
     void show(const MailboxRow *row); ///< null: hides
+    QList<QAbstractButton *> buttons() const { return {m_mend, m_fetch, m_edit, m_pause, m_remove}; }
 
 signals:
     void wished(tlsrpt::MailboxWish wish, const QString &mailbox);
 
 private:
-    QPushButton *addButton(const QString &text, MailboxWish wish);
+    QAbstractButton *addButton(const QString &text, MailboxWish wish);
 
     QLabel *m_story;
-    QPushButton *m_mend;
-    QPushButton *m_fetch;
-    QPushButton *m_edit;
-    QPushButton *m_pause;
-    QPushButton *m_remove;
+    QAbstractButton *m_mend, *m_fetch, *m_edit, *m_pause, *m_remove;
     QString m_name;
     bool m_paused = false;
 };

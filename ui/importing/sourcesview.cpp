@@ -4,6 +4,7 @@
 #include "ui/importing/mailboxstrip.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -102,6 +103,13 @@ QWidget *SourcesView::buildTop()
         emit selectionChanged();
     });
     m_strip = new MailboxStrip(m_theme);
+    new RowMenu(*m_sourceTable, [this](QMenu &menu) {
+        const SourceRow *row = selected();
+        if (row && row->mailbox)
+            addButtons(menu, m_strip->buttons());
+        else if (row)
+            addButtons(menu, {m_again, m_remove});
+    });
     connect(m_strip, &MailboxStrip::wished, this, &SourcesView::mailboxWished);
     column->addLayout(bar);
     column->addWidget(m_sourceTable);
@@ -233,7 +241,9 @@ void SourcesView::showSources(std::vector<SourceRow> rows)
     for (int i = 0; i < m_sources->rowCount(); ++i) {
         const SourceRow &row = m_sources->row(i);
         if (row.import == kept && row.standing() == standing && (kept || !standing.isEmpty())) {
-            m_sourceTable->selectRow(i);
+            // Not selectRow(), which heeds the Shift that somebody may hold down.
+            m_sourceTable->selectionModel()->setCurrentIndex(m_sources->index(i, 0),
+                                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
             m_wanted = {};
         }
     }

@@ -6,6 +6,7 @@
 #include "ui/reports/reportview.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -122,6 +123,10 @@ void ReportsPage::Private::setUpTable()
     });
     auto *remove = new QShortcut(QKeySequence::Delete, table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, q, [this] { removeSelected(); });
+    new RowMenu(*table, [this](QMenu &menu) {
+        menu.addAction(ReportsPage::tr("Save the file…"), q, [this] { saveOriginal(); });
+        menu.addAction(ReportsPage::tr("Delete from the archive…"), q, [this] { removeSelected(); });
+    });
 }
 
 void ReportsPage::Private::ask()

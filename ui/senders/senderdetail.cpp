@@ -51,6 +51,8 @@ SenderDetail::SenderDetail(const Theme &theme, QWidget *parent)
     m_chart->setFixedHeight(140);
     auto *only = new QPushButton(tr("Show only this sender"));
     auto *reports = new QPushButton(tr("Show its reports"));
+    m_only = only;
+    m_reports = reports;
     connect(only, &QPushButton::clicked, this, [this] { emit showOnly(m_key); });
     connect(reports, &QPushButton::clicked, this, [this] { emit showReports(m_key); });
     connect(m_findings, &FindingLinks::opened, this, &SenderDetail::findingOpened);

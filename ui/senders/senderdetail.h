@@ -8,6 +8,7 @@
 
 #include <QScrollArea>
 
+class QAbstractButton;
 class QLabel;
 
 namespace tlsrpt
@@ -27,6 +28,7 @@ public:
     void show(const SenderRow &row, Day newest, const std::vector<FindingPtr> &findings = {});
     void showDays(const std::vector<DayRow> &days);
     void clear();
+    QList<QAbstractButton *> ways() const { return {m_only, m_reports}; }
 
 signals:
     void showReports(const QString &key);
@@ -48,6 +50,8 @@ private:
     DayChart *m_chart;
     SectionHeading *m_traitsTitle;
     QLabel *m_traits;
+    QAbstractButton *m_only = nullptr;
+    QAbstractButton *m_reports = nullptr;
     QString m_key;
 };
 

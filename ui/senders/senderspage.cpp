@@ -8,6 +8,7 @@
 #include "ui/senders/timedelegate.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -80,6 +81,7 @@ QTableView *SendersPage::Private::newTable(SenderProxy *proxy, const QString &ke
             view->setItemDelegateForColumn(column, new NumberDelegate(context.theme, view));
     }
     view->setSortingEnabled(true);
+    new RowMenu(*view, [this](QMenu &menu) { addButtons(menu, detail->ways()); });
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, q, [this](const QModelIndex &index) {
         if (!restoring && index.isValid())
             choose(index.siblingAtColumn(0).data(KeyRole).toString());

@@ -69,6 +69,7 @@ ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
     pillRow->addWidget(m_pill);
     pillRow->addWidget(m_domains, 1);
     auto *reports = new QPushButton(tr("Show its reports"));
+    m_reports = reports;
     reports->setToolTip(tr("The reports that name this server in a failure"));
     connect(reports, &QPushButton::clicked, this, [this] { emit showReports(m_mx); });
     connect(m_findings, &FindingLinks::opened, this, &ServerDetail::findingOpened);

@@ -8,6 +8,7 @@
 
 #include <QScrollArea>
 
+class QAbstractButton;
 class QLabel;
 class QVBoxLayout;
 
@@ -28,6 +29,7 @@ public:
     void show(const ServerRow &row, const std::vector<FindingPtr> &findings = {});
     void showDays(const std::vector<DayRow> &days);
     void clear();
+    QList<QAbstractButton *> ways() const { return {m_reports}; }
 
 signals:
     void showReports(const QString &mx);
@@ -41,6 +43,7 @@ private:
     const Theme &m_theme;
     QWidget *m_content;
     QLabel *m_hint;
+    QAbstractButton *m_reports = nullptr;
     QLabel *m_name;
     QLabel *m_domains;
     PillLabel *m_pill;

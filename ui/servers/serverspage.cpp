@@ -7,6 +7,7 @@
 #include "ui/servers/serversmodel.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -73,6 +74,7 @@ void ServersPage::Private::setUpView()
     view->setAccessibleName(ServersPage::tr("Mail servers with failures"));
     setUpTree(*view, theme, context.settings, u"servers/table"_qs);
     q->setList(view);
+    new RowMenu(*view, [this](QMenu &menu) { addButtons(menu, detail->ways()); });
     view->setItemDelegate(new CellDelegate(theme, view));
     for (const int column : {ServersModel::Addresses, ServersModel::Senders, ServersModel::First, ServersModel::Last})
         view->setItemDelegateForColumn(column, new NumberDelegate(theme, view));

@@ -8,6 +8,7 @@
 #include "ui/window/pageframe.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/statusline.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/stateview.h"
 #include "ui/words/words.h"
 
@@ -99,6 +100,8 @@ void WindowParts::layOut()
         m_navigator.addPage(named.name, named.page);
         if (named.inSideBar())
             m_sideBar->addPage(named.name, named.name, named.page->title());
+        for (RowMenu *menu : named.page->findChildren<RowMenu *>())
+            menu->setCommon({m_actions.copy, m_actions.copyCsv});
     }
     m_actions.addToTools(m_pages.findings->findingActions());
     m_sideBar->setImportMenu(m_actions.importMenu);

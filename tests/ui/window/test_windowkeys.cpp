@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -196,6 +197,41 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
         QCOMPARE(f.current(), page);
+    }
+
+    void everyListHasAMenuOfItsRows_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("own");
+        QTest::newRow("findings") << int(Qt::Key_2) << u"&Mute…"_qs;
+        QTest::newRow("domains") << int(Qt::Key_3) << u"Show only this domain"_qs;
+        QTest::newRow("servers") << int(Qt::Key_4) << u"Show its reports"_qs;
+        QTest::newRow("senders") << int(Qt::Key_5) << u"Show only this sender"_qs;
+        QTest::newRow("reports") << int(Qt::Key_6) << u"Delete from the archive…"_qs;
+        QTest::newRow("sources") << int(Qt::Key_7) << u"Delete reports…"_qs;
+    }
+    void everyListHasAMenuOfItsRows()
+    {
+        QFETCH(const int, key);
+        QFETCH(const QString, own);
+        WindowFixture f;
+        openThree(f);
+        QTest::keyClick(f.window.get(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+        QAbstractItemView *list = nullptr;
+        QTRY_VERIFY((list = qobject_cast<QAbstractItemView *>(QApplication::focusWidget())) && list->isVisible());
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        if (!list->currentIndex().isValid())
+            QTest::keyClick(list, Qt::Key_Down);
+        QTRY_VERIFY(list->currentIndex().isValid());
+        QTest::keyClick(list, Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        QVERIFY2(texts.contains(own), qPrintable(texts.join(u'|')));
+        QCOMPARE(texts.last(), u"Copy table as C&SV"_qs);
+        menu->close();
     }
 };
 
