@@ -91,6 +91,8 @@ QString mailboxStory(const MailboxRow &row)
     if (row.error && row.state != MailboxRow::State::Waiting && row.state != MailboxRow::State::Fetching) {
         const words::ErrorWords told = words::error(*row.error);
         parts << told.what << told.next;
+        if (row.state == MailboxRow::State::Offline && !row.mailbox.paused && row.mailbox.everyMinutes > 0)
+            parts << MailboxRowWords::tr("It is tried again by itself.");
     }
     parts << lastTime(row) << nextTime(row);
     parts.removeAll({});

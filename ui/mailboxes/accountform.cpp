@@ -56,6 +56,7 @@ AccountForm::AccountForm(const Theme &theme, OAuthProviders providers, const QSt
         if (m_filling)
             return;
         m_serverEdited = true;
+        updateNote();
         emit accountChanged();
     };
     connect(m_host, &QLineEdit::textChanged, this, [this, server] {
@@ -167,6 +168,7 @@ void AccountForm::propose()
     if (!m_nameEdited)
         m_name->setText(m_address->text().trimmed());
     if (m_proposals.empty() || m_serverEdited) {
+        updateNote();
         emit accountChanged();
         return;
     }
@@ -185,23 +187,25 @@ void AccountForm::adopt(const MailboxProposal &proposal)
     mailbox.signIn = proposal.signIn;
     mailbox.provider = proposal.provider;
     m_secret->show(mailbox, false);
-    noteFor(proposal);
+    updateNote();
 }
 
-void AccountForm::noteFor(const MailboxProposal &proposal)
+/// What is to be known about the proposed server, as long as that is the one entered.
+void AccountForm::updateNote()
 {
-    QStringList notes;
+    const MailboxProposal proposal = m_proposals.empty() ? MailboxProposal() : m_proposals.front();
     const QString name = proposal.providerName;
-    if (name.isEmpty())
+    QStringList notes;
+    if (name.isEmpty() && !m_serverEdited)
         notes << tr("The server is a guess; the test finds out.");
     if (proposal.needsAppPassword)
         notes << tr("%1 takes only an app password here: make one in the account's security settings.").arg(name);
     if (proposal.mayNeedSwitchingOn)
         notes << tr("IMAP must first be switched on in the mail settings of %1.").arg(name);
-    if (notes.isEmpty())
+    if (notes.isEmpty() && !name.isEmpty())
         notes << tr("This is a mailbox of %1.").arg(name);
     m_note->setText(notes.join(u' '));
-    m_note->setVisible(true);
+    m_note->setVisible(!notes.isEmpty() && m_host->text().trimmed() == proposal.host);
 }
 
 void AccountForm::show(const Mailbox &mailbox)
@@ -262,6 +266,7 @@ void AccountForm::setServer(const Mailbox &found)
     m_port->setValue(found.port);
     setSecurity(found.security);
     m_serverEdited = true; // it is known now
+    updateNote();
 }
 
 void AccountForm::setFolders(const std::vector<FolderCount> &folders)

@@ -40,7 +40,7 @@ private:
     void buildReading(FormGrid &form);
     void propose();
     void adopt(const MailboxProposal &proposal);
-    void noteFor(const MailboxProposal &proposal);
+    void updateNote();
     void updateSecurities();
     Security security() const;
     void setSecurity(Security security);

@@ -244,7 +244,10 @@ void MailboxDialog::showProblem(const Error &error)
     const words::ErrorWords told = words::error({error.code, error.subject, {}, -1});
     const QString verbatim = words::serversWords(error);
     m_log->endBadly(told.reason);
-    m_problem->setText(told.what, verbatim.isEmpty() ? told.next : tr("%1\nVerbatim: %2").arg(told.next, verbatim));
+    QString next = told.next;
+    if (!m_before && (error.code == Code::ServerUnreachable || error.code == Code::ServerTimeout))
+        next += u' ' + tr("Your mail provider tells the name of its IMAP server.");
+    m_problem->setText(told.what, verbatim.isEmpty() ? next : tr("%1\nVerbatim: %2").arg(next, verbatim));
     m_below->setCurrentWidget(m_problem->parentWidget());
     update();
     if (error.code == Code::SignInRefused || error.code == Code::NoPassword)

@@ -119,7 +119,7 @@ void TestLog::addStep(ImapStep step, const QString &detail)
 void TestLog::addGivenUp(const Error &error)
 {
     settle(Mark::Wrong);
-    add(Mark::Running, tr("%1; trying another server.").arg(words::error(error).reason));
+    add(Mark::Wrong, tr("%1; trying another server.").arg(words::error(error).reason));
 }
 
 void TestLog::endWell(const QString &text)

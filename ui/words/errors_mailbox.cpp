@@ -29,8 +29,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Errors", "Look at the list of mailboxes for the right name.")},
     Row{Code::ServerUnreachable, true, QT_TRANSLATE_NOOP("Errors", "Server not reached"),
         QT_TRANSLATE_NOOP("Errors", "The mail server cannot be reached."),
-        QT_TRANSLATE_NOOP("Errors", "Check the network, the server's name and the port. It is tried again by "
-                                     "itself.")},
+        QT_TRANSLATE_NOOP("Errors", "Check the network, the server's name and the port.")},
     Row{Code::ServerTimeout, true, QT_TRANSLATE_NOOP("Errors", "No answer"),
         QT_TRANSLATE_NOOP("Errors", "The mail server did not answer in time."),
         QT_TRANSLATE_NOOP("Errors", "If it stays so for a while, ask whoever runs the server.")},

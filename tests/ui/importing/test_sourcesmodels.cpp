@@ -88,11 +88,16 @@ private slots:
         QCOMPARE(model->index(0, 0).data(CaptionRole).toString(), u"mailbox · me at imap.example.org · every hour"_qs);
         QCOMPARE(model->index(5, 1).data(ToneRole).toInt(), static_cast<int>(Token::Failed));
         QVERIFY(model->index(5, 1).data(Qt::ToolTipRole).toString().contains(u"Check the user name"_qs));
+        const QString again = u"tried again by itself"_qs;
+        QVERIFY(model->index(4, 1).data(Qt::ToolTipRole).toString().contains(again));
+        QVERIFY(!model->index(5, 1).data(Qt::ToolTipRole).toString().contains(again)); // a password must be entered
+        boxes[4].mailbox.everyMinutes = 0;
         boxes[1].watched = true;
         boxes.pop_back();
         model->setRows(sourceRows({import}, {}, boxes, queue));
         QCOMPARE(model->rowCount(), 7);
         QVERIFY(model->index(1, 1).data(Qt::ToolTipRole).toString().contains(u"as they arrive"_qs));
+        QVERIFY(!model->index(4, 1).data(Qt::ToolTipRole).toString().contains(again)); // only by hand
         model->setRows(sourceRows({}, {}, {}, queue));
         QCOMPARE(model->rowCount(), 0);
     }

@@ -56,8 +56,43 @@ private slots:
         QCOMPARE(d.line(u"Server"_qs)->text(), u"imap.example.org"_qs);
         QVERIFY(d.says(u"a guess"_qs));
         d.enter(u"Server"_qs, u"mx.example.net"_qs);
+        QVERIFY(!d.says(u"a guess"_qs));
         d.enter(u"Mail address"_qs, u"me@gmail.com"_qs); // what was entered stays
         QCOMPARE(d.line(u"Server"_qs)->text(), u"mx.example.net"_qs);
+    }
+
+    void aServerThatIsNotReached()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        Mailbox mailbox;
+        mailbox.host = u"127.0.0.1"_qs;
+        mailbox.port = closed.serverPort();
+        mailbox.user = u"me"_qs;
+        closed.close();
+        Desk d;
+        d.add();
+        d.enterServer(mailbox, u"x"_qs);
+        d.press(u"Test"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(d.says(u"Your mail provider tells"_qs), 20'000);
+        QVERIFY(!d.says(u"by itself"_qs)); // nobody tries again here
+    }
+
+    void aGuessThatFailedIsNotTicked()
+    {
+        Theme theme{Appearance::Light};
+        TestLog log(theme);
+        TestLog failed(theme);
+        failed.addStep(ImapStep::Connecting, u"a:993"_qs);
+        failed.endBadly(u"x"_qs);
+        const QVariant wrong = failed.item(0)->data(Qt::UserRole);
+        log.addStep(ImapStep::Connecting, u"a:993"_qs);
+        log.addGivenUp({Code::ServerUnreachable, {}, {}, -1});
+        log.addStep(ImapStep::Connecting, u"b:993"_qs);
+        QCOMPARE(log.count(), 3);
+        QCOMPARE(log.item(0)->data(Qt::UserRole), wrong);
+        QCOMPARE(log.item(1)->data(Qt::UserRole), wrong);
+        QVERIFY(log.item(2)->data(Qt::UserRole) != wrong); // under way
     }
 
     void browserSignIn()
