@@ -212,6 +212,16 @@ QStringList serversOf(const DomainView &view, const PolicyHistory &history, DayR
     return names;
 }
 
+/// Servers that no failure of the last month names; HostsCovered says nothing about them.
+QStringList longUnseen(const DomainView &view, QStringList hosts)
+{
+    for (const ViewDetail &detail : view.details) {
+        if (!hosts.isEmpty() && detail.mx && view.rowOf(detail).day > view.newestDay - lastMonth)
+            hosts.removeAll(view.text(detail.mx));
+    }
+    return hosts;
+}
+
 /// The newest policy senders apply, by its fullest text; else the last one anybody applied.
 const PolicySpan *policyInForce(const DomainView &view, const PolicyHistory &history)
 {
@@ -305,6 +315,7 @@ Enforcement enforcement(const Facts &facts, const DomainDiagnosis &domain, DayRa
     }
     result.draft = draftPolicy(domain.domain, result.current,
                                serversOf(view, domain.history, result.days), nextMode(result.state));
+    result.longUnseen = longUnseen(view, result.draft.added);
     if (result.draft.mode == PolicyMode::Enforce && result.state != EnforceState::Enforcing
         && !result.draft.added.isEmpty())
         result.firstTesting = draftPolicy(domain.domain, result.draft.lines, {}, PolicyMode::Testing).lines;

@@ -51,6 +51,7 @@ struct Enforcement {
     QStringList current;      ///< lines of the policy in force; empty: none known
     std::vector<PolicyDefectAt> defects; ///< of it
     PolicyDraft draft;        ///< what to publish
+    QStringList longUnseen;   ///< of draft.added, those that the conditions' days do not name
     QStringList firstTesting; ///< the draft in mode testing, where servers must be added before enforce
 };
 

@@ -142,6 +142,7 @@ void DomainDetail::show(const DomainItem &item, const DomainDiagnosis *domain, D
     m_pill->setLook(look.icon, look.text, look.ground);
     const bool ready = item.health.mode != PolicyMode::Unknown;
     m_enforce->setVisible(m_enforceOffered && ready);
+    m_enforce->setText(item.health.mode == PolicyMode::Enforce ? tr("Policy and steps") : tr("Is it safe to enforce?"));
     fillState(*m_state, m_theme, item, domain);
     m_findings->show(item.open);
     // The number of the column "Problems"; what is no problem is not counted there either.

@@ -279,7 +279,13 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_ToolButton: return {size.width() + 12, qMax(28, size.height() + 8)};
     case CT_HeaderSection: return {base.width(), qMax(26, base.height())};
     case CT_MenuBarItem: return {size.width() + 18, qMax(26, size.height() + 8)};
-    case CT_TabBarTab: return {base.width() + 4, qMax(32, base.height())};
+    case CT_TabBarTab: {
+        const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        QFont font = widget ? widget->font() : QFont();
+        font.setWeight(QFont::DemiBold); // as it is when selected
+        const int more = tab ? QFontMetrics(font).horizontalAdvance(tab->text) - tab->fontMetrics.horizontalAdvance(tab->text) : 0;
+        return {base.width() + 4 + qMax(0, more), qMax(32, base.height())};
+    }
     case CT_ProgressBar: return {base.width(), 8};
     default: return base;
     }

@@ -57,12 +57,15 @@ void addHosts(Steps &steps, const Enforcement &e)
     const auto problem = std::find_if(e.problems.begin(), e.problems.end(),
                                       [&e](const FindingPtr &each) { return isAboutAnAddedHost(e, *each); });
     const QString key = problem == e.problems.end() ? QString() : (*problem)->key();
-    if (!e.draft.added.isEmpty() && !e.current.isEmpty())
-        steps.push_back({T::tr("Add %1 to the policy").arg(e.draft.added.join(T::tr(", "))),
-                         e.firstTesting.isEmpty()
-                             ? T::tr("The text below has it.")
-                             : T::tr("Now, still in testing, and with a new id in the record: the next reports show whether that was all."),
-                         key, e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
+    if (!e.draft.added.isEmpty() && !e.current.isEmpty()) {
+        QStringList caption{e.firstTesting.isEmpty()
+                                ? T::tr("The text below has it.")
+                                : T::tr("Now, still in testing, and with a new id in the record: the next reports show whether that was all.")};
+        if (e.longUnseen == e.draft.added)
+            caption.prepend(T::tr("Only reports of more than 30 days ago name it, but a server in reserve may be needed again."));
+        steps.push_back({T::tr("Add %1 to the policy").arg(e.draft.added.join(T::tr(", "))), caption.join(u' '), key,
+                         e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
+    }
     for (const QString &host : e.draft.questions.mid(0, mostQuestions))
         steps.push_back({T::tr("Is %1 one of your mail servers?").arg(shown(host, 253)),
                          T::tr("Senders were led to it, no line covers it, and it belongs to another organisation. If it is "
@@ -76,7 +79,7 @@ void addWaiting(Steps &steps, const Enforcement &e)
         steps.push_back({T::tr("Wait until all senders apply the same policy"),
                          T::tr("If it stays like that, the id in the record was not changed with the text."), {}, Text::Nothing});
     if (e.earliest)
-        steps.push_back({T::tr("Wait for 30 days in testing without failure"),
+        steps.push_back({T::tr("Wait for 30 days in testing without a session to refuse"),
                          T::tr("%1 at the earliest, if all was mended on the day of the newest report").arg(dayLong(*e.earliest)),
                          {}, Text::Nothing});
     else if (isUnmet(e, ConditionKind::SeveralSenders) || isUnmet(e, ConditionKind::EnoughSessions))

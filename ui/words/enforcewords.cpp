@@ -108,7 +108,7 @@ QString conditionName(const Condition &c)
 {
     switch (c.kind) {
     case ConditionKind::DaysInTesting: return T::tr("At least %Ln day(s) in testing", nullptr, plural(c.outOf));
-    case ConditionKind::NoFailures: return T::tr("No failure for 30 days");
+    case ConditionKind::NoFailures: return T::tr("No session that enforce would refuse, for 30 days");
     case ConditionKind::SeveralSenders: return T::tr("At least %Ln independent sender(s)", nullptr, plural(c.outOf));
     case ConditionKind::EnoughSessions: return T::tr("At least %Ln session(s), or reports on most days", nullptr, plural(c.outOf));
     case ConditionKind::NoOpenFinding: return T::tr("No open problem");
@@ -127,12 +127,12 @@ QString conditionValue(const Condition &c)
     switch (c.kind) {
     case ConditionKind::DaysInTesting: return days(c.number);
     case ConditionKind::NoFailures:
-        return c.number == 0 ? T::tr("none") : T::tr("%Ln session(s) would have been refused", nullptr, plural(c.number));
+        return c.number == 0 ? T::tr("none; a policy that is not fetched refuses none") : T::tr("%Ln session(s) would have been refused", nullptr, plural(c.number));
     case ConditionKind::SeveralSenders: return T::tr("%Ln sender(s)", nullptr, plural(c.number));
     case ConditionKind::EnoughSessions: return T::tr("%Ln session(s)", nullptr, plural(c.number));
     case ConditionKind::NoOpenFinding: return c.number == 0 ? T::tr("none") : T::tr("%Ln open", nullptr, plural(c.number));
     case ConditionKind::HostsCovered:
-        return c.met ? T::tr("all that were seen") : named(c.text, T::tr("%1 is not"), T::tr("one is not"));
+        return c.met ? T::tr("all that failures of these 30 days name") : named(c.text, T::tr("%1 is not"), T::tr("one is not"));
     case ConditionKind::OnePolicy:
         return c.number == 1 ? T::tr("all senders apply the same") : T::tr("%Ln different one(s)", nullptr, plural(c.number));
     case ConditionKind::NewPolicy:

@@ -21,6 +21,7 @@ private slots:
     void fetchErrorsBesideRefusals();
     void ownHostsAreAddedOthersAsked();
     void hostsOfTheLastMonthCountToo();
+    void hostsOfEarlierMonthsAreTold();
     void earliestDay_data();
     void earliestDay();
     void states_data();
@@ -200,6 +201,17 @@ void TestEnforcement::hostsOfTheLastMonthCountToo()
     const Scenario story(testing("38 google sts P 5 5 5 validation-failure mx=mx3.example.org\n"));
     QCOMPARE(of(story, {Scenario::day(1), Scenario::day(3)}).draft.added,
              strings({"mx3.example.org"}));
+}
+
+void TestEnforcement::hostsOfEarlierMonthsAreTold()
+{
+    // Day 3 is before the 30 days of the conditions, so these are met; the draft has the server all the same.
+    const Enforcement early = of(Scenario(testing("3 google sts P 5 5 5 validation-failure mx=mx3.example.org\n")));
+    QCOMPARE(early.draft.added, strings({"mx3.example.org"}));
+    QCOMPARE(early.longUnseen, early.draft.added);
+    const Enforcement again = of(Scenario(testing("3,38 google sts P 5 5 5 validation-failure mx=mx3.example.org\n")));
+    QCOMPARE(again.draft.added, strings({"mx3.example.org"}));
+    QVERIFY(again.longUnseen.isEmpty());
 }
 
 void TestEnforcement::earliestDay_data()

@@ -116,6 +116,8 @@ private slots:
         QCOMPARE(navigate[0].at(2).toString(), u"example.org"_qs);
         QCOMPARE(navigate[1].at(0).toString(), u"servers"_qs);
         QCOMPARE(navigate[2].at(0).toString(), u"reports"_qs);
+        page.goTo(u"example.com"_qs); // which enforces: no question
+        QTRY_VERIFY(button(page, u"Policy and steps"_qs));
     }
 
     void findingOpensWhereTheFilterLetsIt()

@@ -104,6 +104,24 @@ private slots:
         }
     }
 
+    void conditionsAndStepsNameTheirDays()
+    {
+        const QByteArray testing = "policy P testing mx1.example.org 86400\n1-40 google sts P 10 0\n1-40 microsoft sts P 5 0\n";
+        const auto told = [&testing](const QByteArray &failure) {
+            for (const words::EnforceStep &step : words::enforceSteps(of(testing + failure))) {
+                if (step.title == u"Add mx3.example.org to the policy")
+                    return step.caption;
+            }
+            return QString();
+        };
+        QVERIFY(told("3 google sts P 5 5 5 validation-failure mx=mx3.example.org\n").startsWith(u"Only reports of more than 30 days ago"));
+        QVERIFY(told("39 google sts P 5 5 5 validation-failure mx=mx3.example.org\n").startsWith(u"Now, still in testing"));
+        const Condition clean{ConditionKind::NoFailures, true, 0, 0, {}};
+        QVERIFY(words::conditionName(clean).contains(u"enforce would refuse"_qs)); // a fetch that fails is none of them
+        const Condition covered{ConditionKind::HostsCovered, true, 0, 0, {}};
+        QVERIFY(words::conditionValue(covered).contains(u"30 days"_qs));
+    }
+
     void stepsInOrder()
     {
         const Enforcement result = of("policy P testing mx1.example.org 86400\n1-40 google sts P 10 0\n1-40 microsoft sts P 5 0\n"

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTest>
 
 using namespace tlsrpt;
@@ -38,6 +39,7 @@ private slots:
     void colorScheme();
     void appliesAndLetsGo();
     void buttonsHaveTheirSizes();
+    void aSelectedTabHasRoomForItsText();
     void inputsKeepTheirTextOffTheBorder();
 };
 
@@ -266,6 +268,19 @@ void TestTheme::buttonsHaveTheirSizes()
     const QImage image = primary.grab().toImage();
     QCOMPARE(image.pixelColor(6, image.height() / 2).rgb(), tokenColor(Token::Accent, false).rgb());
     QApplication::setFont(before);
+}
+
+void TestTheme::aSelectedTabHasRoomForItsText()
+{
+    Theme theme(Appearance::Light);
+    theme.apply(*qApp);
+    QTabBar tabs;
+    tabs.addTab(u"Conditions and steps, iiii, Mmmmmmmmmmmmmmm"_qs);
+    tabs.ensurePolished();
+    QFont bold = tabs.font();
+    bold.setWeight(QFont::DemiBold);
+    constexpr int margins = 2 * 8;
+    QVERIFY(tabs.tabRect(0).width() >= QFontMetrics(bold).horizontalAdvance(tabs.tabText(0)) + margins);
 }
 
 void TestTheme::inputsKeepTheirTextOffTheBorder()
