@@ -30,9 +30,9 @@ PolicyCell policyCell(const ServerRow &row)
 {
     switch (row.coverage) {
     case Coverage::Covered:
-        return {row.pattern.isEmpty() ? ServersModel::tr("by name") : row.pattern, u"circle-check"_qs,
+        return {row.pattern.isEmpty() ? ServersModel::tr("by name") : ServersModel::tr("by pattern"), u"circle-check"_qs,
                 Token::ProtectedText};
-    case Coverage::NotCovered: return {ServersModel::tr("not covered"), u"circle-cross"_qs, Token::Failed};
+    case Coverage::NotCovered: return {ServersModel::tr("no"), u"circle-cross"_qs, Token::Failed};
     case Coverage::Unknown: return {ServersModel::tr("not told"), u"dash"_qs, Token::Text2};
     case Coverage::NotApplicable: break;
     }
@@ -103,6 +103,10 @@ QVariant ServersModel::serverData(const ServerRow &row, int column, int role) co
     case Server:
         return nameData(row, role);
     case Policy: {
+        if (row.coverage == Coverage::Covered && !row.pattern.isEmpty() && (role == PlainRole || role == Qt::ToolTipRole))
+            return role == PlainRole ? row.pattern : plainToolTip(row.pattern);
+        if (row.coverage == Coverage::NotApplicable && !row.dane && role == PlainRole)
+            return QString();
         const PolicyCell cell = policyCell(row);
         return role == Qt::DisplayRole    ? QVariant(cell.text)
             : role == IconNameRole        ? QVariant(cell.icon)

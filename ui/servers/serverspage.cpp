@@ -81,8 +81,9 @@ void ServersPage::Private::setUpView()
     view->setItemDelegateForColumn(ServersModel::Causes, new CauseDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Occurrences, new BarNumberDelegate(theme, view));
     view->setItemDelegateForColumn(ServersModel::Trend, new SparkDelegate(theme, view));
-    setColumnWidths(*view->header(), {236, 114, 40, 150, 54, 100, 52, 64, 44});
-    growColumns(*view, {ServersModel::Server, ServersModel::Policy, ServersModel::Causes, ServersModel::Occurrences});
+    setColumnWidths(*view->header(), {230, 101, 38, 184, 50, 96, 52, 60, 46});
+    growColumns(*view, {ServersModel::Server, ServersModel::Causes, ServersModel::Occurrences});
+    view->header()->hideSection(ServersModel::Addresses); // mostly one; below an opened server they are named
     view->header()->setStretchLastSection(true);
     view->header()->setSortIndicator(ServersModel::Occurrences, Qt::DescendingOrder);
     view->setSortingEnabled(true);

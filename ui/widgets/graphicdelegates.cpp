@@ -133,10 +133,12 @@ void CauseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const QFont font = cellFont(option, index);
     const QFontMetrics metrics(font);
-    const QString more = kinds > 1 ? u"+"_qs + words::number(kinds - 1) : QString();
+    const QString whole = index.data(Qt::DisplayRole).toString().simplified();
+    QString more = kinds > 1 ? u"+"_qs + words::number(kinds - 1) : QString();
     const int moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + space::s;
-    const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString().simplified(),
-                                            Qt::ElideRight, room.width() - moreWidth);
+    if (metrics.horizontalAdvance(whole) + moreWidth > room.width())
+        more.clear(); // the name is worth more, and the bar shows that there are several
+    const QString name = metrics.elidedText(whole, Qt::ElideRight, room.width());
     painter->setFont(font);
     painter->setPen(textColor(option, index));
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine;

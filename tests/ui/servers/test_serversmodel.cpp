@@ -102,8 +102,8 @@ private slots:
         QTest::addColumn<Coverage>("coverage");
         QTest::addColumn<bool>("dane");
         QTest::addColumn<QString>("text");
-        QTest::newRow("pattern") << Coverage::Covered << false << u"*.example.org"_qs;
-        QTest::newRow("not") << Coverage::NotCovered << false << u"not covered"_qs;
+        QTest::newRow("pattern") << Coverage::Covered << false << u"by pattern"_qs;
+        QTest::newRow("not") << Coverage::NotCovered << false << u"no"_qs;
         QTest::newRow("unknown") << Coverage::Unknown << false << u"not told"_qs;
         QTest::newRow("dane") << Coverage::NotApplicable << true << u"DANE"_qs;
         QTest::newRow("none") << Coverage::NotApplicable << false << u"–"_qs;
@@ -119,6 +119,8 @@ private slots:
         ServersModel model;
         model.setRows({row});
         QCOMPARE(cell(model, 0, ServersModel::Policy), text);
+        const QString tip = model.index(0, ServersModel::Policy).data(Qt::ToolTipRole).toString();
+        QCOMPARE(tip, coverage == Coverage::Covered ? u"*.example.org"_qs : QString());
     }
 
     void goingOnIsSaidAndStrong()
@@ -142,8 +144,9 @@ private slots:
         QCOMPARE(toCsv(model), u"Server,In the policy,Addr.,Causes,Senders,Occurrences,First,Last\r\n"
                                "mx,*.example.org,2,Certificate expired,1,12345,2026-10-01,2026-10-20\r\n"_qs);
         row.addressCount = 0;
+        row.coverage = Coverage::NotApplicable;
         model.setRows({row});
-        QVERIFY(toCsv(model).contains(u"*.example.org,0,"_qs));
+        QVERIFY(toCsv(model).contains(u"mx,,0,"_qs)); // no dashes
         const QModelIndex address = model.index(1, 0, model.index(0, 0));
         QCOMPARE(plainText(address.siblingAtColumn(ServersModel::Last)), u"2026-10-20"_qs);
     }

@@ -6,6 +6,7 @@
 #include "ui/servers/serverspage.h"
 
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -48,6 +49,18 @@ private slots:
         QTRY_VERIFY(tree->model()->rowCount() < all);
         QVERIFY(tree->model()->rowCount() > 0);
         QVERIFY(page.currentTableAsCsv().startsWith(u"Server,"_qs));
+    }
+
+    void aSmallScreenShowsNamesAndCausesWhole()
+    {
+        Filled<ServersPage> filled(m_samples);
+        filled.page.resize(1180, 640); // of a screen of 1366 x 768
+        auto *tree = filled.page.findChild<QTreeView *>();
+        const auto width = [tree](int column) { return tree->header()->sectionSize(column); };
+        const QFontMetrics metrics(filled.bench.theme.font(FontRole::Body));
+        QTRY_VERIFY(width(ServersModel::Causes) >= 32 + 16 + metrics.horizontalAdvance(u"Certificate not trusted"_qs));
+        QVERIFY(width(ServersModel::Server) >= 220);
+        QVERIFY(!tree->horizontalScrollBar()->isVisible());
     }
 
     void arrowsMoveAndOpen()
