@@ -2248,10 +2248,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait for 30 days in testing without failure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 at the earliest, if all was mended on the day of the newest report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2349,6 +2345,14 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>It tells senders that there is a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only reports of more than 30 days ago name it, but a server in reserve may be needed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for 30 days in testing without a session to refuse</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2472,10 +2476,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
             <numerusform>At least %Ln days in testing</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No failure for 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>At least %Ln independent sender(s)</source>
         <translation>
@@ -2535,10 +2535,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         </translation>
     </message>
     <message>
-        <source>all that were seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2559,6 +2555,18 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>Not detailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session that enforce would refuse, for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; a policy that is not fetched refuses none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that failures of these 30 days name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2987,10 +2995,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the network, the server&apos;s name and the port. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3252,6 +3256,10 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>The reports are in the archive already. Ask the server&apos;s administrator for the right to change this folder, or choose in the mailbox&apos;s settings to leave the mails as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, the server&apos;s name and the port.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5066,6 +5074,10 @@ Each has a --help of its own.</source>
     </message>
     <message>
         <source>New mails are fetched as they arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8780,6 +8792,10 @@ Without a window, with options of their own (see COMMAND --help):
             <numerusform>Show all %Ln problems and what else is open ›</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Policy and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::DomainSummary</name>
@@ -8833,6 +8849,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Find a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its findings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9742,6 +9766,10 @@ Without a window, with options of their own (see COMMAND --help):
 Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your mail provider tells the name of its IMAP server.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::MailboxStrip</name>
@@ -10641,6 +10669,14 @@ Verbatim: %2</source>
         <source>No report to read: change what you look for.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tlsrpt::Rescuer</name>
@@ -11109,10 +11145,6 @@ Verbatim: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not covered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11183,6 +11215,14 @@ Verbatim: %2</source>
     <message>
         <source>%1, %2</source>
         <extracomment>a mail server and its worst finding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
