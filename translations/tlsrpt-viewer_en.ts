@@ -7967,10 +7967,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server is a guess; the test finds out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 takes only an app password here: make one in the account&apos;s security settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8008,6 +8004,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>Choose the folder to move mails to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a guess until the test has passed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -197,7 +197,7 @@ void AccountForm::updateNote()
     const QString name = proposal.providerName;
     QStringList notes;
     if (name.isEmpty() && !m_serverEdited)
-        notes << tr("The server is a guess; the test finds out.");
+        notes << tr("The server is a guess until the test has passed.");
     if (proposal.needsAppPassword)
         notes << tr("%1 takes only an app password here: make one in the account's security settings.").arg(name);
     if (proposal.mayNeedSwitchingOn)
@@ -259,13 +259,13 @@ std::vector<Mailbox> AccountForm::guesses() const
     return all;
 }
 
-void AccountForm::setServer(const Mailbox &found)
+void AccountForm::setServer(const Mailbox &found, bool answered)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_host->setText(found.host);
     m_port->setValue(found.port);
     setSecurity(found.security);
-    m_serverEdited = true; // it is known now
+    m_serverEdited = m_serverEdited || answered;
     updateNote();
 }
 

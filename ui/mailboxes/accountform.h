@@ -22,7 +22,8 @@ public:
     Mailbox mailbox() const;           ///< without folders and trust
     /// As entered, or as guessed from the address, the likeliest first.
     std::vector<Mailbox> guesses() const;
-    void setServer(const Mailbox &found); ///< the guess that answered
+    /// The guess that got furthest; `answered`: it is none any more.
+    void setServer(const Mailbox &found, bool answered);
     void setFolders(const std::vector<FolderCount> &folders); ///< to move mails to
     /// What is missing for a test, as a sentence; empty: nothing.
     QString missing() const;

@@ -20,6 +20,8 @@
 namespace tlsrpt
 {
 
+static bool isNotReached(Code code) { return code == Code::ServerUnreachable || code == Code::ServerTimeout; }
+
 MailboxDialog::MailboxDialog(const Parts &parts, const QStringList &taken, QWidget *parent)
     : QDialog(parent)
     , m_parts(parts)
@@ -214,7 +216,7 @@ void MailboxDialog::runTest(const Secret &secret)
 void MailboxDialog::ended(const TestOutcome &outcome)
 {
     const QString seconds = locale().toString(static_cast<double>(outcome.elapsedMs) / 1000, 'f', 1);
-    m_account->setServer(outcome.mailbox);
+    m_account->setServer(outcome.mailbox, !outcome.error || !isNotReached(outcome.error->code));
     if (!outcome.error) {
         m_tested = true;
         qint64 mails = 0;
@@ -245,7 +247,7 @@ void MailboxDialog::showProblem(const Error &error)
     const QString verbatim = words::serversWords(error);
     m_log->endBadly(told.reason);
     QString next = told.next;
-    if (!m_before && (error.code == Code::ServerUnreachable || error.code == Code::ServerTimeout))
+    if (!m_before && isNotReached(error.code))
         next += u' ' + tr("Your mail provider tells the name of its IMAP server.");
     m_problem->setText(told.what, verbatim.isEmpty() ? next : tr("%1\nVerbatim: %2").arg(next, verbatim));
     m_below->setCurrentWidget(m_problem->parentWidget());

@@ -78,6 +78,18 @@ private slots:
         QVERIFY(!d.says(u"by itself"_qs)); // nobody tries again here
     }
 
+    void anotherAddressAfterAFailureIsGuessedAnew()
+    {
+        Desk d;
+        d.add();
+        d.enter(u"Mail address"_qs, u"me@mistyped.invalid"_qs); // a name that no network knows (RFC 6761)
+        d.enter(u"Password"_qs, u"x"_qs);
+        d.press(u"Test"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(d.says(u"Your mail provider tells"_qs), 60'000);
+        d.enter(u"Mail address"_qs, u"me@gmail.com"_qs);
+        QCOMPARE(d.line(u"Server"_qs)->text(), u"imap.gmail.com"_qs);
+    }
+
     void aGuessThatFailedIsNotTicked()
     {
         Theme theme{Appearance::Light};
