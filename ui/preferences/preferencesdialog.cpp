@@ -200,7 +200,7 @@ void PreferencesDialog::chooseArchive()
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing archive is opened
     dialog->setNameFilters({tr("Archives (*.sqlite *.db)"), tr("All files (*)")});
     dialog->setDefaultSuffix(u"sqlite"_qs);
-    connect(dialog, &QFileDialog::fileSelected, &m_settings, &Settings::setArchivePath);
+    connect(dialog, &QFileDialog::fileSelected, this, &PreferencesDialog::archiveChosen);
     dialog->open();
 }
 

@@ -21,6 +21,10 @@ class PreferencesDialog : public QDialog
 public:
     explicit PreferencesDialog(Settings &settings, QWidget *parent = nullptr);
 
+signals:
+    /// Which is stored by whoever opens it, if it opens.
+    void archiveChosen(const QString &path);
+
 private:
     /// One setting: what shows it, how it is read back into the widget, how it goes back.
     struct Row {

@@ -9,6 +9,12 @@
 namespace tlsrpt
 {
 
+/// What cannot be written may still be read.
+static bool isReadable(const Result<std::optional<Upgrade>> &done)
+{
+    return done || done.error().code == Code::ArchiveReadOnly || done.error().code == Code::ArchiveLocked;
+}
+
 ArchiveDesk::ArchiveDesk(Context context, ImportQueue &queue, QObject *parent)
     : QObject(parent), m_context(context), m_queue(queue), m_work(context.clock),
       m_folder(QDir::tempPath() + u"/tlsrpt-viewer-XXXXXX"_qs)
@@ -31,17 +37,57 @@ void ArchiveDesk::open(const QString &path)
     openFile(m_ownPath);
 }
 
+void ArchiveDesk::change(const QString &path)
+{
+    const QString wanted = QFileInfo(path).absoluteFilePath();
+    if (wanted == m_ownPath && m_open && !m_samples) {
+        emit chosen(wanted);
+        return;
+    }
+    m_changing = true;
+    emit testing(wanted);
+    const int number = ++m_opening;
+    m_work.prepare(wanted).then(this, [this, wanted, number](const Result<std::optional<Upgrade>> &done) {
+        if (number == m_opening)
+            changeTo(wanted, done);
+    });
+}
+
+void ArchiveDesk::changeTo(const QString &path, const Result<std::optional<Upgrade>> &done)
+{
+    if (!isReadable(done)) {
+        m_changing = false;
+        if (!m_open && !m_error)
+            openAgain(); // it had not opened yet
+        importPending();
+        emit refused(done.error(), path);
+        return;
+    }
+    m_samples = false;
+    const QString before = std::exchange(m_ownPath, path);
+    begin(path);
+    m_before = before;
+    prepared(path, done);
+}
+
 void ArchiveDesk::openAgain()
 {
     openFile(m_path);
 }
 
-void ArchiveDesk::openFile(const QString &path)
+void ArchiveDesk::begin(const QString &path)
 {
     m_path = path;
+    m_before.clear();
     m_open = false;
+    m_changing = false;
     m_error.reset();
     emit opening();
+}
+
+void ArchiveDesk::openFile(const QString &path)
+{
+    begin(path);
     const int number = ++m_opening;
     m_work.prepare(path).then(this, [this, path, number](const Result<std::optional<Upgrade>> &done) {
         if (number == m_opening)
@@ -51,10 +97,7 @@ void ArchiveDesk::openFile(const QString &path)
 
 void ArchiveDesk::prepared(const QString &path, const Result<std::optional<Upgrade>> &done)
 {
-    // What cannot be written may still be read.
-    const bool readable = done || done.error().code == Code::ArchiveReadOnly
-        || done.error().code == Code::ArchiveLocked;
-    if (!readable)
+    if (!isReadable(done))
         return fail(done.error());
     if (!done)
         emit complained(done.error());
@@ -69,30 +112,45 @@ void ArchiveDesk::loaded()
         return;
     m_open = true;
     emit opened();
+    if (!std::exchange(m_before, {}).isEmpty())
+        emit chosen(m_path);
     if (m_samples) {
         m_queue.add(std::exchange(m_pendingSamples, {}));
         return;
     }
-    m_queue.add(std::exchange(m_pending, {}));
-    emit waitingChanged();
+    importPending();
     m_work.purge(m_path);
 }
 
 void ArchiveDesk::fail(const Error &error)
 {
+    if (const QString before = std::exchange(m_before, {}); !before.isEmpty()) {
+        const QString path = m_path; // it could be prepared, but not read
+        open(before);
+        emit refused(error, path);
+        return;
+    }
     m_error = error;
     emit failed(error);
 }
 
 void ArchiveDesk::import(const QStringList &paths)
 {
-    if (m_samples)
-        leaveSamples();
-    if (m_open)
-        m_queue.add(paths);
-    else
-        m_pending << paths;
+    m_pending << paths;
+    importPending();
     emit waitingChanged();
+}
+
+void ArchiveDesk::importPending()
+{
+    if (m_pending.isEmpty() || m_changing)
+        return;
+    if (m_samples) {
+        leaveSamples();
+    } else if (m_open) {
+        m_queue.add(std::exchange(m_pending, {}));
+        emit waitingChanged();
+    }
 }
 
 void ArchiveDesk::importBytes(const DroppedBytes &dropped)

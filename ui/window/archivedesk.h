@@ -23,6 +23,9 @@ public:
 
     /// The user's own archive; opening() comes at once, opened() or failed() later.
     void open(const QString &path);
+    /// Another one, once its file is known to open: chosen() comes when it does, else refused(), and
+    /// what is open stays open.
+    void change(const QString &path);
     void openAgain();
     QString path() const { return m_path; }
     QString ownPath() const { return m_ownPath; } ///< also while samples are shown
@@ -46,6 +49,10 @@ signals:
     void opening();
     void opened();
     void failed(const tlsrpt::Error &error);
+    /// The archive to change to is looked at.
+    void testing(const QString &path);
+    void chosen(const QString &path);
+    void refused(const tlsrpt::Error &error, const QString &path);
     /// It was of an earlier version; how to go back is to be told.
     void upgraded(const tlsrpt::Upgrade &upgrade);
     /// Something was dropped or extracted that cannot be written.
@@ -53,6 +60,9 @@ signals:
 
 private:
     void openFile(const QString &path);
+    void begin(const QString &path);
+    void importPending();
+    void changeTo(const QString &path, const Result<std::optional<Upgrade>> &done);
     void prepared(const QString &path, const Result<std::optional<Upgrade>> &done);
     void loaded();
     void fail(const Error &error);
@@ -63,11 +73,13 @@ private:
     QTemporaryDir m_folder; ///< samples and what was dropped as bytes
     QString m_path;
     QString m_ownPath;
+    QString m_before; ///< the own archive until this one is chosen(); empty: that was no change
     QStringList m_pending;
     QStringList m_pendingSamples;
     std::optional<Error> m_error;
     bool m_samples = false;
     bool m_open = false;
+    bool m_changing = false; ///< another one is tested: what comes now is for the one that opens
     int m_drops = 0;
     int m_opening = 0;      ///< answers for an archive that is no longer wanted are dropped
     QThreadPool m_pool;     ///< the last member: waits for its work while all else is there

@@ -20,7 +20,8 @@ ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
       m_text(new QLabel(this)), m_path(new QLabel(this)),
       m_waiting(new QLabel(this)),
       m_again(new QPushButton(tr("Try again"), this)),
-      m_rescue(new QPushButton(tr("Rescue into a new archive…"), this))
+      m_rescue(new QPushButton(tr("Rescue into a new archive…"), this)),
+      m_back(new QPushButton(tr("Back to the usual archive"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -54,12 +55,14 @@ ArchiveErrorPage::ArchiveErrorPage(const Theme &theme, QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    column->addWidget(m_back, 0, Qt::AlignHCenter);
     column->addStretch(3);
 
     connect(m_again, &QPushButton::clicked, this, &ArchiveErrorPage::tryAgain);
     connect(m_rescue, &QPushButton::clicked, this, &ArchiveErrorPage::rescue);
     connect(other, &QPushButton::clicked, this, &ArchiveErrorPage::openOther);
     connect(fresh, &QPushButton::clicked, this, &ArchiveErrorPage::makeNew);
+    connect(m_back, &QPushButton::clicked, this, [this] { emit goBack(m_wayBack); });
     connect(&theme, &Theme::changed, this, &ArchiveErrorPage::tint);
     tint();
 }
@@ -74,6 +77,13 @@ void ArchiveErrorPage::setError(const Error &error, const QString &path)
     const bool damaged = error.code == Code::ArchiveDamaged;
     m_rescue->setVisible(damaged);
     m_again->setVisible(!damaged);
+}
+
+void ArchiveErrorPage::setWayBack(const QString &path)
+{
+    m_wayBack = path;
+    m_back->setVisible(QDir::toNativeSeparators(path) != m_path->text());
+    m_back->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
 }
 
 void ArchiveErrorPage::setWaiting(const QStringList &paths)

@@ -19,6 +19,8 @@ class ArchiveErrorPage : public QWidget
 public:
     explicit ArchiveErrorPage(const Theme &theme, QWidget *parent = nullptr);
     void setError(const Error &error, const QString &path);
+    /// To an archive that opened before; the one that does not open: there is none.
+    void setWayBack(const QString &path);
     /// Files that are to be imported into the next archive that opens.
     void setWaiting(const QStringList &paths);
     /// To the button that leads on, so that it is seen where Return goes.
@@ -29,6 +31,7 @@ signals:
     void openOther();
     void makeNew();
     void rescue();
+    void goBack(const QString &path);
 
 private:
     void tint();
@@ -41,6 +44,8 @@ private:
     QLabel *m_waiting;
     QPushButton *m_again;
     QPushButton *m_rescue; ///< for a damaged one
+    QPushButton *m_back;
+    QString m_wayBack;
 };
 
 } // namespace tlsrpt

@@ -13,6 +13,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QPointer>
@@ -246,8 +247,23 @@ void Commands::tellDamage(const QStringList &wrong)
                            tr("The archive is damaged. Rescue what can be read into a new archive, or go back to "
                               "a backup."),
                            wrong.join(u'\n'));
-    QPushButton *button = box->addButton(tr("Rescue into a new archive…"), QMessageBox::AcceptRole);
-    connect(button, &QPushButton::clicked, this, &Commands::rescue);
+    offerRescue(*box, m_parts.desk.path());
+}
+
+void Commands::offerRescue(QMessageBox &box, const QString &path)
+{
+    QPushButton *button = box.addButton(tr("Rescue into a new archive…"), QMessageBox::AcceptRole);
+    connect(button, &QPushButton::clicked, m_rescuer, [this, path] { m_rescuer->ask(path); });
+}
+
+void Commands::tellRefused(const Error &error, const QString &path)
+{
+    const words::ErrorWords said = words::openingError(error);
+    QMessageBox *box = say(&m_window, QMessageBox::Warning, tr("Open archive"),
+                           tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)));
+    box->setInformativeText(said.next.isEmpty() ? said.what : said.what + u'\n' + said.next);
+    if (error.code == Code::ArchiveDamaged)
+        offerRescue(*box, path);
 }
 
 void Commands::rescue()
@@ -347,6 +363,7 @@ void Commands::showPreferences()
 {
     auto *dialog = new PreferencesDialog(m_context.settings, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::archiveChosen, this, &Commands::archiveChosen);
     dialog->open();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/window/rescuer.h"
 
 class QMainWindow;
+class QMessageBox;
 
 namespace tlsrpt
 {
@@ -42,6 +43,8 @@ public:
     void newArchive();
     /// Of the open archive, or of the one that does not open.
     void rescue();
+    /// That an archive does not open, and the ways on.
+    void tellRefused(const Error &error, const QString &path);
     void tellUpgrade(const Upgrade &upgrade);
     /// Nothing of it runs on any more, soon.
     void stop();
@@ -51,7 +54,7 @@ signals:
     void told(const QString &sentence);
     void failed(const tlsrpt::Error &error);
     void findRequested();
-    /// The user chose another archive; it is to be remembered.
+    /// The user chose another archive; it is to be remembered if it opens.
     void archiveChosen(const QString &path);
 
 private:
@@ -67,6 +70,7 @@ private:
     void backUp();
     void checkArchive();
     void tellDamage(const QStringList &wrong);
+    void offerRescue(QMessageBox &box, const QString &path);
     void deleteReports();
     void showEnforce();
     QString filteredDomain() const;

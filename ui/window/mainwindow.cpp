@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QFileInfo>
 #include <QMimeData>
 
 namespace tlsrpt
@@ -42,9 +41,7 @@ QString MainWindow::archivePath() const { return d->desk().ownPath(); }
 
 void MainWindow::openArchive(const QString &path)
 {
-    if (QFileInfo(path).absoluteFilePath() == d->desk().ownPath() && d->desk().isOpen() && !d->desk().samplesShown())
-        return;
-    d->desk().open(path);
+    d->desk().change(path);
 }
 
 void MainWindow::comeToFront()

@@ -33,6 +33,7 @@ public:
 
     void import(const QStringList &paths);
     void showPage(const QString &name); ///< "overview", "findings", "servers", "senders", "reports", "sources"
+    /// Once it is known to open; until then, and otherwise, what is open stays.
     void openArchive(const QString &path);
     QString archivePath() const; ///< the user's own, also while samples are shown
     void comeToFront();

@@ -125,7 +125,6 @@ void WindowParts::connectParts()
     connect(m_commands, &Commands::told, m_status, &StatusLine::tell);
     connect(m_commands, &Commands::failed, this, [this](const Error &error) { showError(error); });
     connect(m_commands, &Commands::findRequested, m_filterBar, &FilterBar::focusFind);
-    connect(m_commands, &Commands::archiveChosen, &m_settings, &Settings::setArchivePath);
     connect(m_commands, &Commands::archiveChosen, &m_window, &MainWindow::openArchive);
     connect(&m_settings, &Settings::changed, this, [this] { settingsChanged(); });
     m_actions.setAppearance(m_settings.appearance());
@@ -144,6 +143,7 @@ void WindowParts::connectWaysOut()
     connect(m_errorPage, &ArchiveErrorPage::tryAgain, &m_desk, &ArchiveDesk::openAgain);
     connect(m_errorPage, &ArchiveErrorPage::openOther, m_commands, &Commands::openArchive);
     connect(m_errorPage, &ArchiveErrorPage::makeNew, m_commands, &Commands::newArchive);
+    connect(m_errorPage, &ArchiveErrorPage::goBack, &m_desk, &ArchiveDesk::change);
     connect(m_errorPage, &ArchiveErrorPage::rescue, m_commands, &Commands::rescue);
 }
 
@@ -190,12 +190,20 @@ void WindowParts::connectArchive()
     connect(&m_desk, &ArchiveDesk::failed, this, [this](const Error &error) {
         m_status->setNotOpen();
         m_errorPage->setError(error, m_desk.path());
+        m_errorPage->setWayBack(usualArchive());
         updateShown();
         m_errorPage->focusWay();
     });
     connect(&m_desk, &ArchiveDesk::waitingChanged, m_errorPage,
             [this] { m_errorPage->setWaiting(m_desk.waiting()); });
     connect(&m_desk, &ArchiveDesk::upgraded, m_commands, &Commands::tellUpgrade);
+    connect(&m_desk, &ArchiveDesk::testing, this,
+            [this](const QString &path) { m_status->tell(tr("Opening %1…").arg(shortPath(path))); });
+    connect(&m_desk, &ArchiveDesk::chosen, this, [this](const QString &path) { remember(path); });
+    connect(&m_desk, &ArchiveDesk::refused, this, [this](const Error &error, const QString &path) {
+        m_status->clearMessage();
+        m_commands->tellRefused(error, path);
+    });
     connect(&m_desk, &ArchiveDesk::complained, this, [this](const Error &error) { showError(error); });
 }
 
@@ -219,6 +227,20 @@ void WindowParts::archiveOpening()
         emit m_window.archiveChanged(m_shownArchive);
 }
 
+/// The archive that the next start opens.
+void WindowParts::remember(const QString &path)
+{
+    m_status->clearMessage();
+    m_settings.setArchivePath(path == defaultArchivePath() ? QString() : path);
+}
+
+/// Beside the one that does not open: the remembered one, else the default one.
+QString WindowParts::usualArchive() const
+{
+    const QString remembered = m_settings.archivePath();
+    return remembered.isEmpty() || remembered == m_desk.path() ? defaultArchivePath() : remembered;
+}
+
 void WindowParts::settingsChanged()
 {
     m_theme.setAppearance(m_settings.appearance());
@@ -228,7 +250,7 @@ void WindowParts::settingsChanged()
         return;
     const QString wanted = path.isEmpty() ? defaultArchivePath() : path;
     if (wanted != m_desk.ownPath())
-        m_desk.open(wanted);
+        m_desk.change(wanted);
 }
 
 void WindowParts::factsChanged()

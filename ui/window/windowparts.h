@@ -50,6 +50,8 @@ private:
     void connectNotices();
     void connectArchive();
     void archiveOpening();
+    void remember(const QString &path);
+    QString usualArchive() const;
     void settingsChanged();
     void factsChanged();
     void updateDigest(const Digest &digest);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with its real pages, archive and imports, driven by real events.
+#include "core/store/archive.h"
 #include "core/unpack/unpack.h"
 #include "resources/samples.h"
 #include "tests/ui/window/windowfixture.h"
@@ -24,6 +25,31 @@ using Fixture = WindowFixture;
 class TestMainWindow : public QObject
 {
     Q_OBJECT
+
+    static QPushButton *button(const QWidget &widget, const QString &text)
+    {
+        for (auto *each : widget.findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        qFatal("no such button");
+    }
+
+    static void chooseArchive(const Fixture &f, const QString &path)
+    {
+        f.action(u"Open archive…"_qs)->trigger();
+        auto *dialog = f.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->selectFile(path);
+        QTRY_COMPARE(dialog->selectedFiles(), QStringList{path});
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
 private slots:
     void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
@@ -223,11 +249,8 @@ private slots:
             if (button->isVisible())
                 buttons << button->text();
         }
-        QCOMPARE(buttons, QStringList({u"Rescue into a new archive…"_qs, u"Open another archive…"_qs, u"Make a new archive…"_qs}));
-        for (QPushButton *button : page->findChildren<QPushButton *>()) {
-            if (button->text() == buttons.first())
-                button->click();
-        }
+        QCOMPARE(buttons, QStringList({u"Rescue into a new archive…"_qs, u"Back to the usual archive"_qs, u"Open another archive…"_qs, u"Make a new archive…"_qs}));
+        button(*page, buttons.first())->click();
         auto *dialog = f.window->findChild<QFileDialog *>();
         QVERIFY(dialog);
         const QString target = f.folder.filePath(u"archive/archive-rescued.sqlite"_qs);
@@ -240,6 +263,90 @@ private slots:
         QVERIFY(told);
         QVERIFY2(told->text().startsWith(u"2 of 2 report"), qPrintable(told->text()));
         QVERIFY(!page->isVisible());
+    }
+
+    void whatDoesNotOpenClosesNothing_data()
+    {
+        QTest::addColumn<bool>("isDamaged");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a mail") << false << u"The file is not an archive of this program."_qs;
+        QTest::newRow("damaged") << true << u"The archive is damaged."_qs;
+    }
+    void whatDoesNotOpenClosesNothing()
+    {
+        QFETCH(const bool, isDamaged);
+        QFETCH(const QString, reason);
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11)});
+        QTRY_VERIFY(f.hasReports(2));
+        const QByteArray content = isDamaged ? contentOf(f.archive()).replace(0, 6, "SQLate") : "From: somebody\n\nHello\n";
+        const QString wrong = f.folder.filePath(u"archive/wrong.sqlite"_qs);
+        QFile file(wrong);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QSignalSpy changed(f.window.get(), &MainWindow::archiveChanged);
+        chooseArchive(f, wrong);
+        QMessageBox *told = nullptr;
+        QTRY_VERIFY((told = f.window->findChild<QMessageBox *>()) && told->isVisible());
+        QVERIFY2(told->text().contains(wrong), qPrintable(told->text()));
+        QVERIFY2(told->informativeText().startsWith(reason), qPrintable(told->informativeText()));
+        QCOMPARE(told->buttons().size(), isDamaged ? 2 : 1); // which offers the rescue
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(f.bar()->isVisible());
+        QVERIFY(f.hasReports(2));
+        QCOMPARE(f.window->archivePath(), f.archive());
+        QCOMPARE(f.settings.archivePath(), QString());
+        f.window->import({f.write(12)});
+        QTRY_VERIFY(f.hasReports(3));
+        QCOMPARE(contentOf(wrong), content);
+    }
+
+    void onlyWhatOpenedIsRemembered()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.first()->isVisible());
+        const QString other = f.folder.filePath(u"archive/other.sqlite"_qs);
+        QVERIFY(Archive::open(other, Archive::Mode::CreateIfMissing, f.clock));
+        chooseArchive(f, other);
+        QTRY_COMPARE(f.settings.archivePath(), other);
+        QCOMPARE(f.window->archivePath(), other);
+        QTRY_VERIFY(f.first()->isVisible());
+        // The default one needs not be remembered.
+        f.window->openArchive(defaultArchivePath());
+        QTRY_COMPARE(f.window->archivePath(), defaultArchivePath());
+        QTRY_COMPARE(f.settings.archivePath(), QString());
+    }
+
+    void thereIsAWayBackToTheUsualArchive()
+    {
+        Fixture f;
+        QFile file(f.archive());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        const QString usual = f.folder.filePath(u"archive/usual.sqlite"_qs);
+        QVERIFY(Archive::open(usual, Archive::Mode::CreateIfMissing, f.clock));
+        f.settings.setArchivePath(usual);
+        f.open(); // as with --archive
+        auto *page = f.window->findChild<ArchiveErrorPage *>();
+        QTRY_VERIFY(page->isVisible());
+        QCOMPARE(f.settings.archivePath(), usual);
+        button(*page, u"Back to the usual archive"_qs)->click();
+        QTRY_VERIFY(f.first()->isVisible());
+        QCOMPARE(f.window->archivePath(), usual);
+        // Where the remembered one is broken, to the default one.
+        f.window.reset();
+        f.settings.setArchivePath(f.archive());
+        f.open();
+        page = f.window->findChild<ArchiveErrorPage *>();
+        QTRY_VERIFY(page->isVisible());
+        button(*page, u"Back to the usual archive"_qs)->click();
+        QTRY_VERIFY(f.first()->isVisible());
+        QCOMPARE(f.window->archivePath(), defaultArchivePath());
+        QCOMPARE(f.settings.archivePath(), QString());
     }
 
     void anOlderArchiveTellsItsBackup()
