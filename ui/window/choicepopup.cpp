@@ -49,14 +49,12 @@ ChoicePopup::ChoicePopup(const Theme &theme, const QString &name, QWidget *paren
     layout->addWidget(m_nothing);
     layout->addWidget(m_all);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->find(text.trimmed());
-        m_nothing->setFixedHeight(m_list->height());
-        m_list->setVisible(m_model->rowCount() > 0);
-        m_nothing->setVisible(m_model->rowCount() == 0);
+    connect(m_search, &QLineEdit::textChanged, this, &ChoicePopup::search);
+    connect(m_model, &ChoiceModel::checkedChanged, this, [this](const QStringList &keys) {
+        m_all->setEnabled(!keys.isEmpty());
+        m_toggled = true;
     });
-    connect(m_model, &ChoiceModel::checkedChanged, this,
-            [this](const QStringList &keys) { m_all->setEnabled(!keys.isEmpty()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { m_toggled = false; });
     connect(m_all, &QPushButton::clicked, this, [this] {
         m_model->setChecked({});
         emit m_model->checkedChanged({});
@@ -82,12 +80,25 @@ void ChoicePopup::openBelow(QWidget *chip)
     move(corner);
     emit opened();
     show();
-    if (m_search->isVisible())
+    if (m_search->isVisible()) {
         m_search->setFocus();
-    else
+        m_list->setCurrentIndex({}); // among many nothing is highlighted until it is asked for
+    } else {
         m_list->setFocus();
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0));
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model->index(0));
+    }
+    m_toggled = false;
+}
+
+void ChoicePopup::search(const QString &text)
+{
+    m_model->find(text.trimmed());
+    m_nothing->setFixedHeight(m_list->height());
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
+    if (!text.trimmed().isEmpty())
+        m_list->setCurrentIndex(m_model->index(0)); // the first match is what Return takes
 }
 
 void ChoicePopup::hideEvent(QHideEvent *event)
@@ -101,24 +112,27 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (watched == m_search && key == Qt::Key_Down) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (watched == m_search || watched == m_list) {
+            takeAndClose();
+            return true;
+        }
+    } else if (watched == m_search && key == Qt::Key_Down) {
         m_list->setFocus();
-        m_list->setCurrentIndex(m_model->index(0));
-        return true;
-    }
-    if (watched == m_search && enter) {
-        // What was typed names one thing: take it.
-        if (m_model->rowCount() == 1)
-            m_model->setData(m_model->index(0), Qt::Checked, Qt::CheckStateRole);
-        hide();
-        return true;
-    }
-    if (watched == m_list && enter) {
-        hide();
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model->index(0));
         return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+/// The highlighted row counts, unless Space or the mouse has just said otherwise.
+void ChoicePopup::takeAndClose()
+{
+    const QModelIndex row = m_list->currentIndex();
+    if (row.isValid() && !m_toggled)
+        m_model->setData(row, Qt::Checked, Qt::CheckStateRole);
+    hide();
 }
 
 void ChoicePopup::paintEvent(QPaintEvent *)

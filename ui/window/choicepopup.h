@@ -34,12 +34,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void search(const QString &text);
+    void takeAndClose();
+
     const Theme &m_theme;
     ChoiceModel *m_model;
     QLineEdit *m_search;
     QListView *m_list;
     QLabel *m_nothing; ///< instead of a list without rows
     QPushButton *m_all;
+    bool m_toggled = false; ///< the current row, by hand: Return leaves it as it is
 };
 
 } // namespace tlsrpt

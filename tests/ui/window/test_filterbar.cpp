@@ -110,6 +110,48 @@ private slots:
         QVERIFY(b.chip(u"Domain"_qs)->isActive());
     }
 
+    void enterTakesTheHighlightedRow()
+    {
+        Bar b(m_theme);
+        QVERIFY(QTest::qWaitForWindowExposed(&b.bar));
+        ChoicePopup *popup = b.popup(u"Domains to show"_qs);
+        auto *search = popup->findChild<QLineEdit *>();
+        auto *list = popup->findChild<QListView *>();
+        const auto open = [&] {
+            QTest::keyClick(b.chip(u"Domain"_qs), Qt::Key_Down);
+            QTRY_VERIFY(popup->isVisible());
+        };
+        open();
+        QVERIFY(!list->currentIndex().isValid()); // nothing was asked for yet
+        QTest::keyClicks(search, u"d4"_qs);
+        QCOMPARE(list->currentIndex().data().toString(), u"d4.example"_qs);
+        QVERIFY(list->selectionModel()->isSelected(list->currentIndex()));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(b.filter.filter().domains, QStringList{u"d4.example"_qs});
+
+        open();
+        QTest::keyClicks(search, u"d4"_qs);
+        QTest::keyClick(search, Qt::Key_Down); // from the first one
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().data().toString(), u"d40.example"_qs);
+        QTest::keyClick(list, Qt::Key_Enter);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(b.filter.filter().domains, QStringList({u"d4.example"_qs, u"d40.example"_qs}));
+
+        open(); // and closes it as it is after Space, or where nothing was typed
+        QTest::keyClicks(search, u"d40"_qs);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(b.filter.filter().domains, QStringList{u"d4.example"_qs});
+        open();
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(b.filter.filter().domains, QStringList{u"d4.example"_qs});
+    }
+
     void tracksBySpace()
     {
         Bar b(m_theme);
