@@ -168,7 +168,7 @@ void ArchiveDesk::importBytes(const DroppedBytes &dropped)
 
 void ArchiveDesk::showSamples()
 {
-    const QString archive = m_folder.filePath(u"samples.sqlite"_qs);
+    const QString archive = samplesPath();
     const QString reports = m_folder.filePath(u"samples"_qs);
     m_samples = true;
     if (QFileInfo::exists(archive)) {

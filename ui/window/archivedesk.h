@@ -38,6 +38,7 @@ public:
     const QStringList &waiting() const { return m_pending; } ///< for an archive that opens
 
     bool samplesShown() const { return m_samples; }
+    QString samplesPath() const { return m_folder.filePath(u"samples.sqlite"_qs); }
     /// In an archive of their own that goes away with the program.
     void showSamples();
     void leaveSamples();

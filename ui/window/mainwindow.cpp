@@ -15,7 +15,7 @@ namespace tlsrpt
 
 static constexpr int compactBelow = 1100;
 static const QString geometryKey = QStringLiteral("window/geometry");
-static const QString visitKey = QStringLiteral("window/visit");
+static const QString visitsKey = QStringLiteral("window/visits");
 
 MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, const MailAccess &mail,
                        const QString &archivePath, QWidget *parent)
@@ -27,7 +27,7 @@ MainWindow::MainWindow(const Clock &clock, Settings &settings, Theme &theme, con
     setWindowIcon(theme.icon(u"tlsrpt-viewer"_qs, Token::Accent));
     resize(1366, 768);
     restoreGeometry(settings.state(geometryKey).toByteArray());
-    d->navigator().restore(settings.state(visitKey).toMap());
+    d->restoreVisits(settings.state(visitsKey).toMap());
     d->desk().open(archivePath);
 }
 
@@ -105,7 +105,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setState(geometryKey, saveGeometry());
-    m_settings.setState(visitKey, d->visitToKeep());
+    m_settings.setState(visitsKey, d->visitsToKeep());
     QMainWindow::closeEvent(event);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/words/words.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -74,9 +75,13 @@ void WindowParts::setCompact(bool compact) { m_sideBar->setCompact(compact); }
 
 void WindowParts::setDropHot(bool hot) { m_first->setDropHot(hot); }
 
-QVariantMap WindowParts::visitToKeep() const
+QVariantMap WindowParts::visitsToKeep() const
 {
-    return m_desk.samplesShown() ? m_visits.value(m_desk.ownPath()) : m_navigator.save();
+    QVariantMap visits = m_visits;
+    visits.insert(m_shownArchive, m_navigator.save());
+    visits.remove(m_desk.samplesPath());
+    erase_if(visits, [](const QVariantMap::iterator &visit) { return !QFileInfo::exists(visit.key()); });
+    return visits;
 }
 
 void WindowParts::layOut()
@@ -211,9 +216,10 @@ void WindowParts::archiveOpening()
 {
     // Each archive has its own place, filter and way back.
     const QString before = std::exchange(m_shownArchive, m_desk.path());
-    if (!before.isEmpty() && before != m_shownArchive) {
-        m_visits.insert(before, m_navigator.save());
-        m_navigator.restore(m_visits.value(m_shownArchive));
+    if (before != m_shownArchive) {
+        if (!before.isEmpty())
+            m_visits.insert(before, m_navigator.save());
+        m_navigator.restore(m_visits.value(m_shownArchive).toMap());
     }
     m_actions.setSampleShown(m_desk.samplesShown());
     m_status->setArchive(m_shownArchive, m_desk.samplesShown());

@@ -38,8 +38,9 @@ public:
     Navigator &navigator() { return m_navigator; }
     void setCompact(bool compact);
     void setDropHot(bool hot);
-    /// Page, filter and place in the user's own archive, for the next start.
-    QVariantMap visitToKeep() const;
+    /// Page, filter and place in each of the user's own archives, for the next start.
+    QVariantMap visitsToKeep() const;
+    void restoreVisits(const QVariantMap &visits) { m_visits = visits; } ///< before an archive is opened
 
 private:
     void layOut();
@@ -90,7 +91,7 @@ private:
     ArchiveErrorPage *m_errorPage;
     QString m_settingsArchive;
     QString m_shownArchive;
-    QHash<QString, QVariantMap> m_visits; ///< of the archives that were open before, by path
+    QVariantMap m_visits; ///< of the archives that were open before, by path
     bool m_hasReports = false;
 };
 

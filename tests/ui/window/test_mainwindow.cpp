@@ -194,6 +194,25 @@ private slots:
         QCOMPARE(f.window->size(), QSize(1200, 700));
     }
 
+    void anotherArchiveStartsWithoutTheFilter()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11, "other.example")});
+        QTRY_VERIFY(f.hasReports(2));
+        QTest::keyClick(f.window.get(), Qt::Key_6, Qt::ControlModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        f.window->close();
+        f.window.reset();
+        const QString other = f.folder.filePath(u"archive/other.sqlite"_qs);
+        f.window = std::make_unique<MainWindow>(f.clock, f.settings, f.theme, MailAccess{f.mailboxes, f.secrets}, other);
+        f.window->import({f.write(12)});
+        f.window->show();
+        QTRY_VERIFY(f.hasReports(1));
+        QVERIFY(!f.action(u"Only failures"_qs)->isChecked());
+        QCOMPARE(f.current(), u"Overview"_qs);
+    }
+
     void samplesHaveAnArchiveOfTheirOwn()
     {
         Fixture f;
