@@ -278,10 +278,8 @@ void OverviewView::show(const Overview &overview, const std::vector<FindingPtr> 
     for (QTableView *table : {m_senders, m_tracks, m_domains})
         fitNumbers(*table, *table->horizontalHeader());
     // A name is not cut beside an open problem that leaves half of its column empty.
-    QHeaderView &domains = *m_domains->horizontalHeader();
     const QAbstractItemView &table = *m_domains; // there its hint is public
-    const int name = std::min(table.sizeHintForColumn(0), table.viewport()->width() / nameShare);
-    domains.resizeSection(0, std::max(name, domains.sectionSize(0)));
+    fitColumn(*m_domains, 0, std::min(table.sizeHintForColumn(0), table.viewport()->width() / nameShare));
     fitRows(m_senders, 10);
     fitRows(m_tracks, trackCount);
     fitRows(m_domains, 30);

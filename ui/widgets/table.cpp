@@ -80,7 +80,6 @@ void growColumns(QAbstractItemView &view, std::initializer_list<int> columns)
 void fitNumbers(QAbstractItemView &view, QHeaderView &header)
 {
     const QAbstractItemModel *model = view.model();
-    TableKeeper *keeper = TableKeeper::of(view);
     header.setResizeContentsPrecision(100); // of a thousand rows not all are measured
     for (int column = 0; column < model->columnCount(); ++column) {
         const int alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
@@ -91,13 +90,16 @@ void fitNumbers(QAbstractItemView &view, QHeaderView &header)
         const QString heading = model->headerData(column, Qt::Horizontal).toString();
         const int words = header.fontMetrics().horizontalAdvance(heading) + 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin);
         const int needed = std::max(view.sizeHintForColumn(column), words);
-        if (keeper)
-            keeper->setNeeded(column, needed);
-        if (needed > header.sectionSize(column))
-            header.resizeSection(column, needed);
+        fitColumn(view, column, needed);
     }
-    if (keeper)
+    if (TableKeeper *keeper = TableKeeper::of(view))
         keeper->adjust();
+}
+
+void fitColumn(QAbstractItemView &view, int column, int needed)
+{
+    if (TableKeeper *keeper = TableKeeper::of(view))
+        keeper->fit(column, needed);
 }
 
 QMenu *columnMenu(QAbstractItemView &view, QWidget *parent)

@@ -39,8 +39,11 @@ void setColumnWidths(QHeaderView &header, std::initializer_list<int> widths);
 /// setColumnWidths() and before the last section is stretched.
 void growColumns(QAbstractItemView &view, std::initializer_list<int> columns);
 
-/// Widens right-aligned columns whose visible numbers or headings would be cut; never narrows one.
+/// Widens right-aligned columns whose visible numbers or headings would be cut; with other numbers they
+/// are again as they were laid out or dragged. Of a view that setUpTable/setUpTree prepared.
 void fitNumbers(QAbstractItemView &view, QHeaderView &header);
+/// The same for one column that needs this width.
+void fitColumn(QAbstractItemView &view, int column, int needed);
 
 /// What a copy holds of a cell: days as ISO 8601, numbers without separators, else the text shown.
 QString plainText(const QModelIndex &index);

@@ -11,8 +11,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTableView>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace tlsrpt
 {
@@ -40,7 +43,12 @@ TableKeeper::TableKeeper(QAbstractItemView &view, QHeaderView &header, Settings 
         if (m_restored)
             m_saving.start();
     };
-    connect(&header, &QHeaderView::sectionResized, this, later);
+    connect(&header, &QHeaderView::sectionResized, this, [this, later](int section, int, int width) {
+        if (m_fitting || width == 0 || isStretched(section))
+            return;
+        m_own.insert(section, width);
+        later();
+    });
     connect(&header, &QHeaderView::sectionMoved, this, later);
     connect(&header, &QHeaderView::sortIndicatorChanged, this, later);
     connect(&header, &QHeaderView::sectionCountChanged, this, [this] {
@@ -59,10 +67,48 @@ void TableKeeper::grow(std::vector<int> columns)
     m_growth = new ColumnGrowth(m_view, m_header, std::move(columns));
 }
 
-void TableKeeper::setNeeded(int section, int width)
+void TableKeeper::fit(int section, int needed)
 {
     if (m_growth)
-        m_growth->setNeeded(section, width);
+        m_growth->setNeeded(section, needed);
+    if (!m_own.contains(section))
+        m_own.insert(section, m_header.sectionSize(section));
+    m_needed.insert(section, needed);
+    resizeToFit(section);
+}
+
+void TableKeeper::resizeToFit(int section)
+{
+    const int width = std::max(m_own.value(section), m_needed.value(section));
+    if (isStretched(section) && width <= m_header.sectionSize(section))
+        return;
+    const QScopedValueRollback<bool> fitting(m_fitting, true);
+    m_header.resizeSection(section, width);
+}
+
+bool TableKeeper::isStretched(int section) const
+{
+    return m_header.sectionResizeMode(section) == QHeaderView::Stretch
+        || (m_header.stretchLastSection() && m_header.visualIndex(section) == m_header.count() - 1);
+}
+
+QVariantList TableKeeper::ownWidths() const
+{
+    QVariantList widths;
+    for (int section = 0; section < m_header.count(); ++section)
+        widths << m_own.value(section, m_header.sectionSize(section));
+    return widths;
+}
+
+void TableKeeper::setOwnWidths(const QVariantList &widths)
+{
+    for (int section = 0; section < m_header.count(); ++section) {
+        const int width = widths.value(section).toInt();
+        if (width <= 0 || isStretched(section) || m_header.isSectionHidden(section))
+            continue;
+        m_own.insert(section, width);
+        resizeToFit(section);
+    }
 }
 
 void TableKeeper::adjust()
@@ -76,10 +122,14 @@ void TableKeeper::restore()
     if (m_restored || m_header.count() == 0)
         return;
     m_first = m_header.saveState();
+    m_firstWidths = ownWidths();
     const QVariantMap state = m_settings ? m_settings->state(m_key).toMap() : QVariantMap();
     // A newer program with other columns starts from its own layout.
-    if (state.value(QStringLiteral("columns")).toInt() == m_header.count())
+    if (state.value(QStringLiteral("columns")).toInt() == m_header.count()) {
         m_header.restoreState(state.value(QStringLiteral("header")).toByteArray());
+        const QVariantList widths = state.value(QStringLiteral("widths")).toList();
+        setOwnWidths(widths.isEmpty() ? m_firstWidths : widths);
+    }
     if (m_growth)
         m_growth->setUsersOwn(state.value(QStringLiteral("dragged")).toBool());
     m_restored = true;
@@ -91,6 +141,7 @@ void TableKeeper::save()
         return;
     m_settings->setState(m_key, QVariantMap{{QStringLiteral("columns"), m_header.count()},
                                             {QStringLiteral("header"), m_header.saveState()},
+                                            {QStringLiteral("widths"), ownWidths()},
                                             {QStringLiteral("dragged"),
                                              m_growth && m_growth->usersOwn()}});
 }
@@ -283,6 +334,7 @@ void TableKeeper::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addAction(tr("Columns as at first"), this, [this] {
         m_header.restoreState(m_first);
+        setOwnWidths(m_firstWidths);
         if (m_growth)
             m_growth->setUsersOwn(false);
         m_saving.start();

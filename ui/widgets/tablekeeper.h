@@ -6,10 +6,12 @@
 
 #include <QAbstractItemView>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPointer>
 #include <QTimer>
+#include <QVariantList>
 
 #include <vector>
 
@@ -29,8 +31,9 @@ public:
     void fillMenu(QMenu &menu);
     /// See ColumnGrowth.
     void grow(std::vector<int> columns);
-    /// fitNumbers() found what the numbers of a section need; adjust() when all are found.
-    void setNeeded(int section, int width);
+    /// What the rows of now need in a section; it is as wide as the layout or the user made it otherwise, and
+    /// only that is kept. adjust() when all sections are told.
+    void fit(int section, int needed);
     void adjust();
 
 protected:
@@ -43,6 +46,11 @@ private:
     bool paintNothing();
     void restore();
     void save();
+    void resized(int section, int width);
+    bool isStretched(int section) const;
+    QVariantList ownWidths() const;
+    void setOwnWidths(const QVariantList &widths);
+    void resizeToFit(int section);
     void popUp(const QPoint &place);
     void addSorting(QMenu &menu);
 
@@ -52,6 +60,10 @@ private:
     QPointer<Settings> m_settings;
     QString m_key;
     QByteArray m_first;        ///< the layout before anything was restored
+    QVariantList m_firstWidths;
+    QHash<int, int> m_own;     ///< widths that are not the rows' doing, by section
+    QHash<int, int> m_needed;  ///< by the rows
+    bool m_fitting = false;
     bool m_restored = false;
     QTimer m_saving;
     QString m_typed;

@@ -26,6 +26,7 @@ private slots:
     void barGrowsWithItsShare();
     void aLongNumberKeepsItsBar();
     void columnsGiveWayBeforeTheTableScrolls();
+    void columnsFitAgainWithOtherNumbers();
     void numbersStandAtTheRight();
     void longTextIsElided();
     void marksDoNotTurnACell();
@@ -184,6 +185,38 @@ void TestTable::columnsGiveWayBeforeTheTableScrolls()
     QTRY_COMPARE(header.sectionSize(0), 140); // at most so far: then it scrolls
     table->resize(1500, 200);
     QTRY_VERIFY(header.sectionSize(0) > 400);
+}
+
+void TestTable::columnsFitAgainWithOtherNumbers()
+{
+    m_model->setHeaderData(2, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
+    const auto widthWith = [this](QTableView &table, const QString &number) {
+        m_model->setData(m_model->index(0, 2), number);
+        fitNumbers(table, *table.horizontalHeader());
+        return table.columnWidth(2);
+    };
+    const QString large = u"26,012,255,000,000"_qs;
+    {
+        const auto table = view(u"again"_qs);
+        setColumnWidths(*table->horizontalHeader(), {100, 100, 60});
+        QVERIFY(widthWith(*table, large) > 90);
+        QCOMPARE(widthWith(*table, u"3"_qs), 60);
+        QVERIFY(widthWith(*table, large) > 90);
+        table->horizontalHeader()->moveSection(0, 1); // something to remember
+        table->hide();
+    }
+    {
+        const auto table = view(u"again"_qs);
+        QCOMPARE(table->horizontalHeader()->visualIndex(0), 1);
+        QCOMPARE(table->columnWidth(2), 60);
+        table->horizontalHeader()->resizeSection(2, 85); // as the user drags it
+        QVERIFY(widthWith(*table, large) > 90);
+        QCOMPARE(widthWith(*table, u"3"_qs), 85);
+        QVERIFY(widthWith(*table, large) > 90);
+        table->hide();
+    }
+    const auto table = view(u"again"_qs);
+    QCOMPARE(table->columnWidth(2), 85);
 }
 
 void TestTable::numbersStandAtTheRight()
