@@ -42,7 +42,7 @@ void Actions::buildFile()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     openFiles = add(menu, tr("&Open files…"), QKeySequence::Open,
                     tr("Import report files, mails, mailboxes and zip files"));
-    openFolder = add(menu, tr("Open f&older…"), QKeySequence(u"Ctrl+Shift+O"_qs),
+    openFolder = add(menu, tr("Open fo&lder…"), QKeySequence(u"Ctrl+Shift+O"_qs),
                      tr("Import everything in a folder and the folders in it"));
     watchFolder = add(menu, tr("&Watch a folder…"), QKeySequence(u"Ctrl+Shift+W"_qs),
                       tr("Import new files of a folder by themselves"));
@@ -131,10 +131,14 @@ void Actions::buildView(const QList<std::pair<QString, QString>> &pages)
     connect(m_pages, &QActionGroup::triggered, this,
             [this](QAction *action) { emit pageChosen(action->data().toString()); });
     menu->addSeparator();
+    filterPeriod = add(menu, tr("Filter by &period…"), QKeySequence(u"Alt+1"_qs));
+    filterDomain = add(menu, tr("Filter by &domain…"), QKeySequence(u"Alt+2"_qs));
+    filterSender = add(menu, tr("Filter by &sender…"), QKeySequence(u"Alt+3"_qs));
+    filterTrack = add(menu, tr("Filter by &track…"), QKeySequence(u"Alt+4"_qs));
     onlyFailures = add(menu, tr("Only &failures"), QKeySequence(u"Ctrl+Shift+F"_qs));
     onlyFailures->setCheckable(true);
     clearFilters = add(menu, tr("&Clear filters"), QKeySequence(u"Ctrl+Backspace"_qs));
-    m_needReports << onlyFailures << clearFilters;
+    m_needReports << filterPeriod << filterDomain << filterSender << filterTrack << onlyFailures << clearFilters;
     menu->addSeparator();
     QMenu *looks = menu->addMenu(tr("&Appearance"));
     const QList<std::pair<Appearance, QString>> choices{{Appearance::System, tr("Like the &desktop")},
@@ -241,7 +245,7 @@ void Actions::setImporting(bool running, bool paused)
 {
     pauseImport->setEnabled(running);
     cancelImport->setEnabled(running);
-    pauseImport->setText(paused ? tr("Go on with the imp&ort") : tr("Pa&use import"));
+    pauseImport->setText(paused ? tr("&Go on with the import") : tr("Pa&use import"));
 }
 
 QList<std::pair<QString, QString>> Actions::shortcutList() const
@@ -251,6 +255,7 @@ QList<std::pair<QString, QString>> Actions::shortcutList() const
         if (!action->shortcut().isEmpty())
             list << std::pair(action->iconText(), action->shortcut().toString(QKeySequence::NativeText));
     }
+    list << std::pair(tr("Delete the selected reports"), QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText));
     return list;
 }
 

@@ -30,7 +30,7 @@ public:
     QAction *pauseImport, *cancelImport;
     QAction *exportPdf, *exportHtml, *exportCsvAll, *exportJson, *exportOriginals, *preview, *quit;
     QAction *copy, *copyCsv, *find, *undo, *preferences;
-    QAction *onlyFailures, *clearFilters;
+    QAction *filterPeriod, *filterDomain, *filterSender, *filterTrack, *onlyFailures, *clearFilters;
     QAction *back, *forward;
     QAction *enforce, *checkArchive, *deleteReports;
     QAction *aboutReports, *shortcuts, *about;
@@ -47,7 +47,7 @@ public:
     void setArchiveOpen(bool open);
     void setSampleShown(bool shown);
     void setImporting(bool running, bool paused);
-    /// (text, shortcut) of every action that has one, in the order of the menus.
+    /// (text, shortcut) of every action that has one, in the order of the menus, and of keys that have no action.
     QList<std::pair<QString, QString>> shortcutList() const;
 
 signals:

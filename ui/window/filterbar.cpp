@@ -144,6 +144,16 @@ void FilterBar::focusFind()
     m_find->selectAll();
 }
 
+void FilterBar::open(Chip chip)
+{
+    switch (chip) {
+    case Chip::Period: return m_period->click();
+    case Chip::Domain: return m_domain->click();
+    case Chip::Sender: return m_sender->click();
+    case Chip::Track: return m_track->click();
+    }
+}
+
 QSize FilterBar::sizeHint() const
 {
     return {QWidget::sizeHint().width(), barHeight};

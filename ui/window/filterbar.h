@@ -30,6 +30,9 @@ public:
     /// An empty placeholder disables the field.
     void setFind(const QString &placeholder, const QString &text);
     void focusFind();
+    enum class Chip { Period, Domain, Sender, Track };
+    /// Its choices, for the keyboard; the focus comes back to where it was.
+    void open(Chip chip);
     QSize sizeHint() const override;
 
 signals:

@@ -120,6 +120,10 @@ void WindowParts::connectParts()
     connect(m_filterBar, &FilterBar::findChanged, &m_navigator, &Navigator::find);
     connect(m_filterBar, &FilterBar::editingStarted, &m_navigator, &Navigator::beginGroup);
     connect(m_filterBar, &FilterBar::editingFinished, &m_navigator, &Navigator::endGroup);
+    using Chip = FilterBar::Chip;
+    for (const auto &[action, chip] : {std::pair(m_actions.filterPeriod, Chip::Period), {m_actions.filterDomain, Chip::Domain},
+                                       {m_actions.filterSender, Chip::Sender}, {m_actions.filterTrack, Chip::Track}})
+        connect(action, &QAction::triggered, m_filterBar, [this, chip = chip] { m_filterBar->open(chip); });
     connect(&m_navigator, &Navigator::pageChanged, this, [this](const QString &name) { pageChanged(name); });
     connect(&m_navigator, &Navigator::historyChanged, this, [this] {
         m_actions.back->setEnabled(m_navigator.canGoBack());

@@ -3,11 +3,13 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/window/archiveerrorpage.h"
 #include "ui/window/deletedialog.h"
+#include "ui/window/periodchip.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -170,6 +172,58 @@ private slots:
         QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(f.window->windowTitle().startsWith(u"Is it safe to enforce?"));
         QCOMPARE(f.current(), u"Domains"_qs); // it is a page about one of them
+    }
+
+    void everyFilterHasAKey()
+    {
+        WindowFixture f;
+        openThree(f);
+        f.window->showPage(u"reports"_qs);
+        const QHash<int, QString> popups{{Qt::Key_2, u"Domains to show"_qs}, {Qt::Key_3, u"Senders to show"_qs}, {Qt::Key_4, u"Tracks to show"_qs}};
+        for (auto it = popups.begin(); it != popups.end(); ++it) {
+            QTest::keyClick(f.window.get(), static_cast<Qt::Key>(it.key()), Qt::AltModifier);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QCOMPARE(QApplication::activePopupWidget()->accessibleName(), it.value());
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+        }
+        QTest::keyClick(f.window.get(), Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        QCOMPARE(QApplication::activePopupWidget()->parentWidget(), f.bar()->findChild<PeriodChip *>());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
+
+    void theListOfKeysHasThemAll()
+    {
+        WindowFixture f;
+        openThree(f);
+        QTest::keyClick(f.window.get(), Qt::Key_F1, Qt::ControlModifier);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = f.window->findChild<QDialog *>()) && dialog->isVisible());
+        QStringList lines;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            lines << label->text();
+        for (const QString &line : {u"Filter by period…"_qs, u"Alt+1"_qs, u"Filter by track…"_qs, u"Alt+4"_qs, u"Del"_qs})
+            QVERIFY2(lines.contains(line), qPrintable(line));
+    }
+
+    void everyEntryOfTheMenusHasALetterOfItsOwn()
+    {
+        WindowFixture f;
+        openThree(f);
+        for (const QMenu *menu : f.window->menuBar()->findChildren<QMenu *>()) {
+            QSet<QString> letters;
+            for (const QAction *action : menu->actions()) {
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                if (action->isSeparator() || key.isEmpty())
+                    continue;
+                QVERIFY2(!letters.contains(key), qPrintable(menu->title() + u" "_qs + action->text()));
+                letters.insert(key);
+            }
+            if (!menu->title().isEmpty()) // the menu bar has one of its own
+                QVERIFY2(menu->title().contains(u'&'), qPrintable(menu->title()));
+        }
     }
 
     void aChosenPageTakesTheFocusIntoItsList_data()
