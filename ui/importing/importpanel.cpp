@@ -18,6 +18,7 @@ namespace
 {
 constexpr int showAfterMs = 500;
 constexpr int hideAfterMs = 6000;
+constexpr int hideRejectedAfterMs = 20'000; ///< there is more to read
 constexpr int barSteps = 1000;
 
 QLabel *plainLabel()
@@ -49,7 +50,6 @@ ImportPanel::ImportPanel(ImportQueue &queue, const Theme &theme, QWidget *parent
     m_delay->setSingleShot(true);
     m_delay->setInterval(showAfterMs);
     m_hide->setSingleShot(true);
-    m_hide->setInterval(hideAfterMs);
     connect(m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(m_hide, &QTimer::timeout, this, &QWidget::hide);
     connect(&queue, &ImportQueue::started, this, [this] {
@@ -76,7 +76,10 @@ ImportPanel::ImportPanel(ImportQueue &queue, const Theme &theme, QWidget *parent
         else
             hide();
     });
-    connect(m_details, &QPushButton::clicked, this, &ImportPanel::showDetails);
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        dismiss(); // else it stands before them
+        emit showDetails();
+    });
     connect(&theme, &Theme::changed, this, &ImportPanel::applyTheme);
     if (parent)
         parent->installEventFilter(this);
@@ -144,6 +147,7 @@ bool ImportPanel::isQuiet() const
 void ImportPanel::begin()
 {
     m_hide->stop();
+    m_goes = false;
     setRunning(true);
     update();
     m_delay->start();
@@ -226,8 +230,16 @@ void ImportPanel::showOutcome(const ImportOutcome &outcome)
                     : isFetch()                                  ? tr("Nothing new has come since the last time.")
                                                                  : tr("There was no TLS report in it."));
     show();
-    if (c.rejected == 0)
+    m_goes = true;
+    m_hide->setInterval(c.rejected == 0 ? hideAfterMs : hideRejectedAfterMs);
+    if (!underMouse())
         m_hide->start();
+}
+
+void ImportPanel::dismiss()
+{
+    if (m_goes)
+        hide();
 }
 
 void ImportPanel::showError(const Error &error)
@@ -237,6 +249,8 @@ void ImportPanel::showError(const Error &error)
         return;
     }
     m_delay->stop();
+    m_hide->stop();
+    m_goes = false;
     setRunning(false);
     const words::ErrorWords told = words::error(error);
     m_title->setText(isFetch() ? tr("Fetching from %1 failed").arg(m_queue.currentName()) : tr("The import failed"));
@@ -260,6 +274,19 @@ void ImportPanel::showEvent(QShowEvent *event)
     QFrame::showEvent(event);
     place();
     raise();
+}
+
+void ImportPanel::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    m_hide->stop();
+}
+
+void ImportPanel::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    if (m_goes)
+        m_hide->start();
 }
 
 void ImportPanel::place()

@@ -14,14 +14,16 @@ class QToolButton;
 namespace tlsrpt
 {
 
-/// Shows itself when an import or a fetch takes longer than half a second, and stays at its end
-/// until it is closed if something was rejected. Of a fetch that nobody asked for it tells only what
+/// Shows itself when an import or a fetch takes longer than half a second, and goes some seconds after its
+/// end unless the mouse is over it; an error stays until it is closed. Of a fetch that nobody asked for it tells only what
 /// came.
 class ImportPanel : public QFrame
 {
     Q_OBJECT
 public:
     ImportPanel(ImportQueue &queue, const Theme &theme, QWidget *parent = nullptr);
+    /// Goes at once, unless it shows what runs or an error.
+    void dismiss();
     QSize sizeHint() const override { return {392, minimumSizeHint().height()}; }
 
 signals:
@@ -30,6 +32,8 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void build();
@@ -58,6 +62,7 @@ private:
     QTimer *m_delay;
     QTimer *m_hide;
     bool m_running = false; ///< the look, which the work precedes
+    bool m_goes = false;    ///< by itself
 };
 
 } // namespace tlsrpt

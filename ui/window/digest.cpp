@@ -16,7 +16,7 @@ static Digest digest(ArchiveReader &reader, const Facts &facts, const QString &p
     digest.senders = senderChoices(facts);
     digest.period = wholePeriod(facts);
     digest.reports = static_cast<qint64>(facts.reports.size());
-    digest.fileBytes = QFileInfo(path).size();
+    digest.fileBytes = QFileInfo(path).size() + QFileInfo(path + u"-wal"_qs).size(); // what is written but not in the file yet
     if (const auto imports = reader.imports(); imports && !imports->empty())
         digest.lastImport = std::max(imports->front().started, imports->front().finished);
     return digest;

@@ -112,6 +112,13 @@ void WindowParts::layOut()
     m_sideBar->setImportMenu(m_actions.importMenu);
     auto *panel = new ImportPanel(m_queue, m_theme, m_frame);
     connect(panel, &ImportPanel::showDetails, this, [this] { m_navigator.show(u"sources"_qs); });
+    // Sources tells what became of every file, where the panel would stand.
+    const auto giveWay = [this, panel] {
+        if (m_navigator.currentName() == u"sources")
+            panel->dismiss();
+    };
+    connect(&m_navigator, &Navigator::pageChanged, panel, giveWay);
+    connect(&m_queue, &ImportQueue::finished, panel, giveWay);
 }
 
 void WindowParts::connectParts()

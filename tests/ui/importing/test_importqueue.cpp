@@ -4,8 +4,12 @@
 #include "ui/importing/importqueue.h"
 
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace tlsrpt;
 using namespace tlsrpt::test;
@@ -44,6 +48,11 @@ class TestImportQueue : public QObject
                 return each;
         }
         return nullptr;
+    }
+    static bool willHide(const ImportPanel &panel)
+    {
+        const auto timers = panel.findChildren<QTimer *>();
+        return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
     }
 
 private slots:
@@ -207,8 +216,19 @@ private slots:
         window.resize(600, 500);
         QTRY_VERIFY(window.rect().contains(panel.geometry()));
         QSignalSpy details(&panel, &ImportPanel::showDetails);
+        // It goes by itself, but not from under the mouse.
+        QVERIFY(willHide(panel));
+        QEnterEvent enter({9, 9}, {9, 9}, {9, 9});
+        QApplication::sendEvent(&panel, &enter);
+        QVERIFY(!willHide(panel));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&panel, &leave);
+        QVERIFY(willHide(panel));
+        // It does not stand before the details it leads to.
         QTest::mouseClick(panel.findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(details.count(), 1);
+        QVERIFY(!panel.isVisible());
+        panel.show();
         QTest::mouseClick(tool(panel, u"Close"_qs), Qt::LeftButton);
         QVERIFY(!panel.isVisible());
         queue.add({b.folder.filePath(u"s.ini"_qs), broken.fileName().chopped(8)});

@@ -213,6 +213,21 @@ private slots:
         QCOMPARE(f.current(), u"Overview"_qs);
     }
 
+    void theSizeCountsWhatIsNotInTheFileYet()
+    {
+        Fixture f;
+        f.open();
+        f.window->import({f.write(10), f.write(11)});
+        QTRY_VERIFY(f.hasReports(2));
+        QFileInfo log(f.archive() + u"-wal"_qs);
+        QVERIFY(log.size() > 50'000);
+        const auto tells = [&] {
+            log.refresh();
+            return f.place().endsWith(words::bytes(QFileInfo(f.archive()).size() + log.size()));
+        };
+        QTRY_VERIFY2(tells(), qPrintable(f.place()));
+    }
+
     void samplesHaveAnArchiveOfTheirOwn()
     {
         Fixture f;

@@ -62,10 +62,12 @@ struct WindowFixture {
             qFatal("cannot write");
         return path;
     }
-    QString counts() const
+    QString counts() const { return told(u"What is in the archive"_qs); }
+    QString place() const { return told(u"Where the archive is"_qs); }
+    QString told(const QString &name) const
     {
         for (const QLabel *label : window->findChild<StatusLine *>()->findChildren<QLabel *>()) {
-            if (label->accessibleName() == u"What is in the archive")
+            if (label->accessibleName() == name)
                 return label->text();
         }
         return {};
