@@ -3,8 +3,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,6 +81,27 @@ private slots:
             if (button->text() == u"Default")
                 QVERIFY2(!button->isEnabled(), qPrintable(button->accessibleName()));
         }
+    }
+
+    void aChosenArchiveIsNotKeptUnseen()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        Settings settings(m_folder.filePath(u"u.ini"_qs));
+        PreferencesDialog dialog(settings);
+        dialog.show();
+        QSignalSpy chosen(&dialog, &PreferencesDialog::archiveChosen);
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == u"Choose…"_qs)
+                button->click();
+        }
+        auto *files = dialog.findChild<QFileDialog *>();
+        QVERIFY(files);
+        const QString path = m_folder.filePath(u"other.sqlite"_qs);
+        files->selectFile(path);
+        QVERIFY(QMetaObject::invokeMethod(files, "accept"));
+        QTRY_COMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), path);
+        QVERIFY(settings.archivePath().isEmpty());
     }
 
     void everyInputHasABuddyAndAName()
