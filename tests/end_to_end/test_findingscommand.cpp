@@ -156,7 +156,8 @@ private slots:
     {
         FilledHome home;
         {
-            auto archive = Archive::open(home.archive(), Archive::Mode::ReadWrite, SystemClock());
+            const SystemClock clock; // outlives the archive
+            auto archive = Archive::open(home.archive(), Archive::Mode::ReadWrite, clock);
             QVERIFY(archive.has_value());
             QVERIFY((*archive)->muteFinding(u"R01|one.example|mx.one.example|sts|"_qs, u"being renewed"_qs, {}).has_value());
         }

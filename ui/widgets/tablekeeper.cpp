@@ -182,7 +182,9 @@ bool TableKeeper::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
-        m_view.viewport()->update(); // the bar of the current row comes and goes
+        // The bar of the current row comes and goes. A view that is destroyed loses the focus when it is none any more.
+        if (auto *view = qobject_cast<QAbstractItemView *>(watched))
+            view->viewport()->update();
         break;
     case QEvent::KeyPress:
         if (watched == &m_view)

@@ -132,7 +132,8 @@ Run TestImportJob::import(const QStringList &paths)
 
 QStringList TestImportJob::check()
 {
-    auto archive = Archive::open(m_archive, Archive::Mode::ReadWrite, SystemClock());
+    const SystemClock clock; // outlives the archive
+    auto archive = Archive::open(m_archive, Archive::Mode::ReadWrite, clock);
     return archive ? (*archive)->check().value_or(QStringList{QStringLiteral("check failed")})
                    : QStringList{QStringLiteral("cannot open")};
 }

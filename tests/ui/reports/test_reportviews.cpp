@@ -5,7 +5,6 @@
 #include "ui/reports/readview.h"
 #include "ui/reports/reportview.h"
 
-#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTextBlock>
@@ -193,7 +192,7 @@ private slots:
         QVERIFY(textOf(view).contains(u"970 more failures are in the JSON."_qs));
     }
 
-    void hostileTextsArePlainAndQuick()
+    void hostileTextsArePlain()
     {
         const QString big = hostile + QString(65'536, u'M');
         ReopenedReport report = opened(json("[]"));
@@ -216,12 +215,8 @@ private slots:
         r.deviations = {{DeviationKind::WrongType, big, big.left(200)}};
         ReportView view(m_theme);
         view.resize(600, 800);
-        QElapsedTimer timer;
-        timer.start();
         view.show({report, formatJson(u"{}"_qs), u"{}"_qs});
         view.grab();
-        const qint64 took = timer.elapsed();
-        QVERIFY2(took < 8000, qPrintable(QString::number(took)));
         QVERIFY(isPlain(view));
         QVERIFY(textOf(view, false).contains(u"<b>x</b>"_qs));
     }
