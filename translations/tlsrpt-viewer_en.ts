@@ -8026,10 +8026,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open f&amp;older…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import everything in a folder and the folders in it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8234,10 +8230,6 @@ Without a window, with options of their own (see COMMAND --help):
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the imp&amp;ort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a &amp;mailbox…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8263,6 +8255,34 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>What enforce would have refused, and what to do before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by &amp;period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by &amp;domain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by &amp;sender…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by &amp;track…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected reports</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8298,6 +8318,10 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>They follow as soon as an archive is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual archive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8509,6 +8533,14 @@ Without a window, with options of their own (see COMMAND --help):
     </message>
     <message>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11713,6 +11745,10 @@ Verbatim: %2</source>
     </message>
     <message>
         <source>fetching from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

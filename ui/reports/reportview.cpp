@@ -103,8 +103,12 @@ ReportView::ReportView(const Theme &theme, QWidget *parent)
         column->setContentsMargins(0, space::s, 0, 0);
         auto *row = new QHBoxLayout;
         row->setContentsMargins(space::l, 0, space::l, 0);
-        for (QWidget *each : bar)
-            row->addWidget(each, qobject_cast<QLabel *>(each) ? 1 : 0);
+        for (QWidget *each : bar) {
+            auto *label = qobject_cast<QLabel *>(each);
+            if (label)
+                label->setWordWrap(true); // else it would say how narrow the report may be
+            row->addWidget(each, label ? 1 : 0);
+        }
         column->addLayout(row);
         column->addWidget(view, 1);
         return box;
