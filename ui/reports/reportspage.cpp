@@ -89,7 +89,7 @@ QWidget *ReportsPage::Private::build()
     heading->addWidget(csv);
 
     q->setList(table);
-    QSplitter *splitter = q->split(Qt::Horizontal, framed(heading, table), view, {820, 360}, u"reports/splitter"_qs);
+    QSplitter *splitter = q->split(Qt::Horizontal, framed(heading, table), view, {760, 420}, u"reports/splitter"_qs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     return splitter;
