@@ -35,7 +35,8 @@ qint64 secondsOf(const mailimap_date_time *date)
         return 0;
     const QDateTime local(QDate(date->dt_year, date->dt_month, date->dt_day),
                           QTime(date->dt_hour, date->dt_min, date->dt_sec), Qt::UTC);
-    if (!local.isValid())
+    constexpr int widest = 9999; // four digits (RFC 3501 §9); libetpan reads any number
+    if (!local.isValid() || date->dt_zone < -widest || date->dt_zone > widest)
         return 0;
     const int zone = date->dt_zone / 100 * 3600 + date->dt_zone % 100 * 60; // "+0130" is 130
     return local.toSecsSinceEpoch() - zone;

@@ -17,6 +17,7 @@ private slots:
     void bodyThatNeverComes();
     void largeSetsFail();
     void literalPlus();
+    void datesHaveZones_data();
     void datesHaveZones();
     void searchIgnored();
     void searchMissing();
@@ -120,18 +121,29 @@ void TestImapOdd::literalPlus()
     QCOMPARE(folders->at(2).name, QStringLiteral("a \"b\" \\c}"));
 }
 
+void TestImapOdd::datesHaveZones_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<qint64>("received");
+    const auto at = [](QTime time) { return QDateTime({2026, 7, 17}, time, Qt::UTC).toSecsSinceEpoch(); };
+    QTest::newRow("east") << QByteArray("+0130") << at({1, 14, 25});
+    QTest::newRow("west") << QByteArray("-0130") << at({4, 14, 25});
+    QTest::newRow("none of four digits") << QByteArray("-1431655800") << qint64(0);
+}
+
 void TestImapOdd::datesHaveZones()
 {
-    serve({}, [](Peer &peer, const QByteArray &command) {
+    QFETCH(QByteArray, zone);
+    QFETCH(qint64, received);
+    serve({}, [zone](Peer &peer, const QByteArray &command) {
         if (!command.startsWith("UID FETCH"))
             return false;
-        peer.ok(fetchAnswer(1, "RFC822.SIZE 20 INTERNALDATE \"17-Jul-2026 02:44:25 +0130\" BODY[] {1}\r\nx"));
+        peer.ok(fetchAnswer(1, "RFC822.SIZE 20 INTERNALDATE \"17-Jul-2026 02:44:25 " + zone + "\" BODY[] {1}\r\nx"));
         return true;
     });
     const Fetched fetched = fetchAll(client(), {1});
     QCOMPARE(fetched.mails.size(), size_t(1));
-    QCOMPARE(fetched.mails[0].received,
-             QDateTime({2026, 7, 17}, {1, 14, 25}, Qt::UTC).toSecsSinceEpoch());
+    QCOMPARE(fetched.mails[0].received, received);
     QCOMPARE(fetched.mails[0].size, 20);
 }
 
