@@ -2348,11 +2348,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only reports of more than 30 days ago name it, but a server in reserve may be needed again.</source>
+        <source>Wait for 30 days in testing without a session to refuse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait for 30 days in testing without a session to refuse</source>
+        <source>Only reports of more than 30 days ago name it, but a server in reserve may be needed again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2562,11 +2562,11 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none; a policy that is not fetched refuses none</source>
+        <source>all that failures of these 30 days name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all that failures of these 30 days name</source>
+        <source>none (a policy that is not fetched refuses no mail)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -68,8 +68,8 @@ Result<FindingList> findingsOf(const QString &path, const Filter &filter, const 
 
     FindingList list;
     judged = console::choosesReports(**facts, filter);
-    if (!newestReportDay(**facts))
-        return list;
+    if (!judged || !newestReportDay(**facts))
+        return list; // without a reference: nothing was judged
     const auto fetched = reader->newestFetch();
     if (!fetched)
         return tl::unexpected(fetched.error());

@@ -5,7 +5,7 @@
 
 #include "core/base/day.h"
 #include "core/base/ids.h"
-#include "core/explain/cause.h"
+#include "core/explain/explanation.h"
 #include "core/query/facts.h"
 
 #include <array>
@@ -153,14 +153,7 @@ struct ServerRow {
     QString helo;                 ///< newest EHLO answer told, may be empty
     Day heloDay;
     QString heloSender;
-    /// The situation of its main cause, enough for explain().
-    QString sampleDomain;
-    QString sampleIp;
-    QStringList samplePatterns;
-    QString sampleResultType;
-    QString sampleReason;
-    Track sampleTrack = Track::Other;
-    PolicyMode sampleMode = PolicyMode::Unknown;
+    Situation sample;             ///< of its main cause, enough for explain()
 };
 
 struct ResultTypeRow {

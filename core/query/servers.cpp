@@ -172,14 +172,7 @@ private:
             if (group->cause == m_row.mainCause && (!best || isBetterExample(*group, *best)))
                 best = group;
         }
-        const Situation sample = situationOf(m_facts, *best);
-        m_row.sampleDomain = sample.domain;
-        m_row.sampleIp = sample.receivingIp;
-        m_row.samplePatterns = sample.patterns;
-        m_row.sampleResultType = sample.resultType;
-        m_row.sampleReason = sample.reason;
-        m_row.sampleTrack = sample.track;
-        m_row.sampleMode = sample.mode;
+        m_row.sample = situationOf(m_facts, *best);
     }
 
     const Facts &m_facts;

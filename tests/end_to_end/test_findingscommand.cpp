@@ -230,6 +230,7 @@ private slots:
         for (const QString &command : {u"findings"_qs, u"summary"_qs}) {
             const Ran asked = filled().onArchive(command, filter);
             QVERIFY2(asked.status == 0 && asked.err.contains(told), qPrintable(asked.complaint()));
+            QVERIFY2(!asked.out.contains("No problem"), asked.out.constData());
         }
     }
 

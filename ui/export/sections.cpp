@@ -4,6 +4,7 @@
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -27,24 +28,6 @@ QString serverName(const QString &mx)
 QString days(Day first, Day last)
 {
     return first == last ? words::day(first) : words::period({first, last});
-}
-
-/// One line a cause: senders word one cause differently, and the window tells how.
-std::vector<CountedCause> mergedCauses(const ServerRow &server)
-{
-    std::vector<CountedCause> merged;
-    for (const CountedCause &cause : server.causeList) {
-        const auto same = std::find_if(merged.begin(), merged.end(),
-                                       [&cause](const CountedCause &other) { return other.cause == cause.cause; });
-        if (same == merged.end()) {
-            merged.push_back(cause);
-            continue;
-        }
-        same->occurrences = addCounts(same->occurrences, cause.occurrences);
-        same->first = std::min(same->first, cause.first);
-        same->last = std::max(same->last, cause.last);
-    }
-    return merged;
 }
 
 QString policyText(const PolicySeen &seen)
@@ -151,6 +134,19 @@ QStringList cellsOf(const ReportTable &table, size_t row, bool atTop)
     return cells;
 }
 
+std::vector<const HostCause *> causesByServer(const Summary &summary)
+{
+    QHash<QString, std::vector<const HostCause *>> byServer;
+    for (const HostCause &cause : summary.causes)
+        byServer[cause.situation.mx].push_back(&cause);
+    std::vector<const HostCause *> causes;
+    for (const ServerRow &server : summary.servers) {
+        const auto own = byServer.value(server.mx);
+        causes.insert(causes.end(), own.begin(), own.end());
+    }
+    return causes;
+}
+
 QString summarySubtitle(const Summary &summary)
 {
     QStringList domains;
@@ -234,10 +230,9 @@ ReportTable serversTable(const Summary &summary)
                       T::tr("Reports count successes for a whole domain, so there are only failures here."),
                       {{T::tr("Mail server"), false, 32}, {T::tr("Cause"), false, 30},
                        {T::tr("First"), true, 12}, {T::tr("Last"), true, 12}, {T::tr("Occurrences"), true, 14}}, {}, 0, true};
-    for (const ServerRow &server : summary.servers) {
-        for (const CountedCause &cause : mergedCauses(server))
-            table.rows.push_back({serverName(server.mx), words::causeName(cause.cause), words::day(cause.first),
-                                  words::day(cause.last), words::number(cause.occurrences)});
+    for (const HostCause *cause : causesByServer(summary)) {
+        table.rows.push_back({serverName(cause->situation.mx), words::causeName(cause->cause), words::day(cause->first),
+                              words::day(cause->last), words::number(cause->occurrences)});
     }
     return table;
 }

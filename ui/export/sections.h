@@ -65,6 +65,8 @@ QString summaryTitle(const Summary &summary);
 QString summarySubtitle(const Summary &summary);   ///< domains, prepared by
 std::vector<ReportFigure> summaryFigures(const Summary &summary);
 ReportTable domainsTable(const Summary &summary);
+/// As the servers are ordered, of each the most frequent first. Of `summary`, which outlives them.
+std::vector<const HostCause *> causesByServer(const Summary &summary);
 ReportTable serversTable(const Summary &summary);
 ReportTable causesTable(const Summary &summary);
 ReportTable coverageTable(const Summary &summary); ///< who reported

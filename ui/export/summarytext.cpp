@@ -96,15 +96,14 @@ QString sendersText(const Overview &overview)
     return section(T::tr("Senders"), table);
 }
 
-QString serversText(const std::vector<ServerRow> &servers)
+QString serversText(const Summary &summary)
 {
     TextTable table({T::tr("Mail server"), T::tr("Cause"), T::tr("First"), T::tr("Last"), T::tr("Senders"), T::tr("Occurrences")}, 4);
-    for (const ServerRow &server : servers) {
-        for (const CountedCause &cause : server.causeList) {
-            table.add({server.mx.isEmpty() ? T::tr("(no server, policy level)") : server.mx,
-                       words::causeName(cause.cause), cause.first.toIso(), cause.last.toIso(),
-                       words::number(cause.senders), words::number(cause.occurrences)});
-        }
+    for (const HostCause *cause : causesByServer(summary)) {
+        const QString &mx = cause->situation.mx;
+        table.add({mx.isEmpty() ? T::tr("(no server, policy level)") : mx, words::causeName(cause->cause),
+                   cause->first.toIso(), cause->last.toIso(), words::number(cause->senders),
+                   words::number(cause->occurrences)});
     }
     return section(T::tr("Failures by mail server"), table);
 }
@@ -130,7 +129,7 @@ QString summaryText(const Summary &summary)
     const Sessions &s = o.sessions;
     figures.add({words::number(o.reports), words::number(s.total()), words::number(s.protectedCount),
                  words::number(s.noPolicy), words::number(s.failed)});
-    text += figures.text() + domainsText(o) + sendersText(o) + serversText(summary.servers);
+    text += figures.text() + domainsText(o) + sendersText(o) + serversText(summary);
     text += u'\n' + T::tr("TLS reports are about mail sent to these domains, not about mail they send.") + u'\n';
     return text;
 }

@@ -15,8 +15,8 @@ namespace tlsrpt
 {
 
 /// Shows itself when an import or a fetch takes longer than half a second, and goes some seconds after its
-/// end unless the mouse is over it; an error stays until it is closed. Of a fetch that nobody asked for it tells only what
-/// came.
+/// end unless the mouse is over it; an error stays until it is closed. Of a fetch that nobody asked for it
+/// tells only what came.
 class ImportPanel : public QFrame
 {
     Q_OBJECT

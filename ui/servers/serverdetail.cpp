@@ -31,12 +31,6 @@ QLabel *wrapping(QLabel *label)
     return label;
 }
 
-Explanation mainExplanation(const ServerRow &row)
-{
-    return explain({row.sampleResultType, row.sampleReason, row.sampleTrack, row.sampleMode, row.sampleDomain, row.mx,
-                    row.sampleIp, row.samplePatterns});
-}
-
 } // namespace
 
 ServerDetail::ServerDetail(const Theme &theme, QWidget *parent)
@@ -121,11 +115,11 @@ void ServerDetail::show(const ServerRow &row, const std::vector<FindingPtr> &fin
     m_domains->setText(row.mx.isEmpty() ? tr("before any mail server of %1 was contacted").arg(domains)
                                         : tr("mail server of %1").arg(domains));
     m_findings->show(findings);
-    const Explanation explanation = mainExplanation(row);
+    const Explanation explanation = explain(row.sample);
     const bool ofOneDomain = row.domains.size() > 1 && explanation.owner != Owner::MxOperator;
     m_example->setVisible(ofOneDomain);
     m_example->setText(tr("For example %1, where it happened last: what follows is about this domain alone.")
-                           .arg(words::shown(row.sampleDomain, longestName)));
+                           .arg(words::shown(row.sample.domain, longestName)));
     m_explanation->show(explanation);
     showPolicy(row);
     showGreeting(row);
@@ -153,7 +147,7 @@ void ServerDetail::showPolicy(const ServerRow &row)
                                                 : tr("Covered by mx: %1").arg(words::shown(row.pattern, longestName)));
         return;
     }
-    const Miss miss = explainMiss(row.samplePatterns, row.mx, row.sampleDomain);
+    const Miss miss = explainMiss(row.sample.patterns, row.mx, row.sample.domain);
     m_policy->setText(tr("%1 is not covered by this policy.").arg(words::shown(row.mx, longestName)) + u' ' + words::miss(miss, row.mx));
 }
 

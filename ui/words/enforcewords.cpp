@@ -127,7 +127,7 @@ QString conditionValue(const Condition &c)
     switch (c.kind) {
     case ConditionKind::DaysInTesting: return days(c.number);
     case ConditionKind::NoFailures:
-        return c.number == 0 ? T::tr("none; a policy that is not fetched refuses none") : T::tr("%Ln session(s) would have been refused", nullptr, plural(c.number));
+        return c.number == 0 ? T::tr("none (a policy that is not fetched refuses no mail)") : T::tr("%Ln session(s) would have been refused", nullptr, plural(c.number));
     case ConditionKind::SeveralSenders: return T::tr("%Ln sender(s)", nullptr, plural(c.number));
     case ConditionKind::EnoughSessions: return T::tr("%Ln session(s)", nullptr, plural(c.number));
     case ConditionKind::NoOpenFinding: return c.number == 0 ? T::tr("none") : T::tr("%Ln open", nullptr, plural(c.number));

@@ -197,13 +197,13 @@ void TestServers::sampleOfTheMainCause()
                          {sts("example.net", 0, 1, {failure("starttls-not-supported", 1, "mx1.example.org", "nope", "192.0.2.8")})})}),
         {});
     QCOMPARE(rows[0].mainCause, Cause::Expired);
-    QCOMPARE(rows[0].sampleDomain, QStringLiteral("example.org"));
-    QCOMPARE(rows[0].sampleIp, QStringLiteral("192.0.2.7"));
-    QCOMPARE(rows[0].samplePatterns, QStringList{QStringLiteral("*.example.org")});
-    QCOMPARE(rows[0].sampleResultType, QStringLiteral("certificate-expired"));
-    QCOMPARE(rows[0].sampleReason, QString());
-    QCOMPARE(rows[0].sampleTrack, Track::Sts);
-    QCOMPARE(rows[0].sampleMode, PolicyMode::Testing);
+    QCOMPARE(rows[0].sample.domain, QStringLiteral("example.org"));
+    QCOMPARE(rows[0].sample.receivingIp, QStringLiteral("192.0.2.7"));
+    QCOMPARE(rows[0].sample.patterns, QStringList{QStringLiteral("*.example.org")});
+    QCOMPARE(rows[0].sample.resultType, QStringLiteral("certificate-expired"));
+    QCOMPARE(rows[0].sample.reason, QString());
+    QCOMPARE(rows[0].sample.track, Track::Sts);
+    QCOMPARE(rows[0].sample.mode, PolicyMode::Testing);
 }
 
 void TestServers::policiesAreMergedByMeaning()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV, HTML and text, also when the reports' authors mean harm.
 #include "core/base/plaintext.h"
+#include "tests/core/query/made.h"
 #include "tests/ui/export/exportfixture.h"
 #include "translations/translations.h"
 #include "ui/words/words.h"
@@ -228,6 +229,18 @@ private slots:
         for (const ServerRow &row : summary.servers)
             QVERIFY(text.contains(row.mx.isEmpty() ? u"(no server, policy level)"_qs : row.mx));
         QVERIFY(text.contains(u"mail sent to these domains"));
+    }
+
+    /// Senders word one cause differently.
+    void textHasALineForACause()
+    {
+        const auto facts = made::factsOf({made::report(
+            "google.com", made::day(0),
+            {made::sts("a.example", 5, 8, {made::failure("certificate-expired", 5, "mx1.a.example"),
+                                           made::failure("certificate-expired", 3, "mx1.a.example", "certificate has expired")})})});
+        const QString text = summaryText(summarise(*facts, {}, FixedClock(QDateTime(made::day(1).toDate(), QTime(), Qt::UTC))));
+        QVERIFY2(text.count(u"\n  mx1.a.example"_qs) == 1, qPrintable(text));
+        QVERIFY2(text.contains(QRegularExpression(u"mx1\\.a\\.example +Certificate expired .* 8\n"_qs)), qPrintable(text));
     }
 
     void textSaysHowOldItIs()

@@ -162,9 +162,9 @@ private slots:
         ServerRow row;
         for (int i = 1; i <= 7; ++i)
             row.domains << u"d%1.example"_qs.arg(i);
-        row.sampleDomain = u"d6.example"_qs;
-        row.sampleTrack = Track::Sts;
-        row.sampleResultType = u"sts-policy-fetch-error"_qs;
+        row.sample.domain = u"d6.example"_qs;
+        row.sample.track = Track::Sts;
+        row.sample.resultType = u"sts-policy-fetch-error"_qs;
         detail.show(row);
         QVERIFY(textOf(detail).contains(u"d5.example and 2 more"_qs));
         QVERIFY(textOf(detail).contains(u"mta-sts.d6.example"_qs));
@@ -177,9 +177,9 @@ private slots:
         row.domains = QStringList{u"d6.example"_qs};
         detail.show(row);
         QVERIFY(!example->isVisibleTo(&detail));
-        row.mx = u"mx.provider.example"_qs; // its operator is one, whatever the domain
+        row.mx = row.sample.mx = u"mx.provider.example"_qs; // its operator is one, whatever the domain
         row.domains << u"d7.example"_qs;
-        row.sampleResultType = u"certificate-expired"_qs;
+        row.sample.resultType = u"certificate-expired"_qs;
         detail.show(row);
         QVERIFY(!example->isVisibleTo(&detail));
     }
@@ -190,14 +190,14 @@ private slots:
         ServerDetail detail(theme);
         detail.resize(400, 800);
         ServerRow row;
-        row.mx = hostile;
+        row.mx = row.sample.mx = hostile;
         row.domains = QStringList{hostile, megabyte()};
         row.coverage = Coverage::NotCovered;
-        row.samplePatterns = QStringList{hostile, hostile};
-        row.sampleDomain = hostile;
-        row.sampleReason = hostile + megabyte();
-        row.sampleResultType = hostile;
-        row.sampleIp = hostile;
+        row.sample.patterns = QStringList{hostile, hostile};
+        row.sample.domain = hostile;
+        row.sample.reason = hostile + megabyte();
+        row.sample.resultType = hostile;
+        row.sample.receivingIp = hostile;
         row.helo = hostile + u"\n"_qs + megabyte();
         row.heloSender = hostile;
         QElapsedTimer timer;
