@@ -185,10 +185,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>DANE or DNSSEC wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -279,6 +275,10 @@
     </message>
     <message>
         <source>Those with most failed sessions in the last 7 days first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason unclear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -926,31 +926,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failures at %1, reason not known here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures with a reason that is not known here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender reported a failure at %1 in words that this program does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sender reported a failure in words that this program does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Senders may describe a failure in words of their own. What the report says is shown as it was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read the words of the sender; they often name the fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If they find nothing, ask the sender what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures at %1, the report does not tell why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures at a mail server, the report does not tell why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reported a failure at %1, with a reason that this program does not know or that the policy in the report contradicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender reported a failure, with a reason that this program does not know or that the policy in the report contradicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders may describe a failure in words of their own, and some call a server missing from a policy that lists it. What the report says is shown as it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2352,7 +2352,7 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only reports of more than 30 days ago name it, but a server in reserve may be needed again.</source>
+        <source>Only reports of more than 30 days ago tell of this, but a server in reserve may be needed again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3381,7 +3381,7 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown reason text: “%1”</source>
+        <source>Reason as sent: “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4007,10 +4007,6 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no sender gives a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>over 90 % of the sessions with that server succeed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4069,6 +4065,10 @@ The name of a mail server: reports about its DANE records told no domain.</sourc
     </message>
     <message>
         <source>what was reported is never below 5 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sender gives a reason that tells the cause</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7101,18 +7101,22 @@ Without a window, with options of their own (see COMMAND --help):
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 could not verify %3 and gave a reason that is not known here.</source>
-        <translation>
-            <numerusform>%1, %2 could not verify %3 and gave a reason that is not known here.</numerusform>
-            <numerusform>%1, %2 could not verify %3 and gave a reason that is not known here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %2 could not verify %3 and gave no reason.</source>
         <translation>
             <numerusform>%1, %2 could not verify %3 and gave no reason.</numerusform>
             <numerusform>%1, %2 could not verify %3 and gave no reason.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 could not verify %3.</source>
+        <translation>
+            <numerusform>%1, %2 could not verify %3.</numerusform>
+            <numerusform>%1, %2 could not verify %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason given, “%1”, does not tell the cause.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ struct Traits {
     std::vector<qint32> days;
     qint64 occurrences = 0;
     bool reasonGiven = false;
-    bool onlyBare = true;
+    bool onlyBare = true; ///< no reason that tells the cause
     bool adopted = false;
 };
 
@@ -26,11 +26,12 @@ void addDetail(Traits &traits, const DomainView &view, const ViewDetail &detail)
 {
     const FailureFact &fact = view.fact(detail);
     const auto type = resultTypeOf(view.text(fact.resultType));
-    if (!traits.reasonGiven && fact.reason != 0) {
+    if (!traits.reasonGiven && fact.reason != 0 && fact.cause != Cause::Unknown) {
         const ReasonReading reading = readReason(view.text(fact.reason), type);
         traits.reasonGiven = reading.cause.has_value() && !reading.bare;
     }
-    traits.onlyBare = traits.onlyBare && (detail.adopted || fact.cause == Cause::NoReason);
+    const bool tells = fact.cause != Cause::NoReason && fact.cause != Cause::Unknown;
+    traits.onlyBare = traits.onlyBare && (detail.adopted || !tells);
     traits.adopted = traits.adopted || detail.adopted;
 }
 

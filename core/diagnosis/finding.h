@@ -25,7 +25,7 @@ enum class ConfidencePoint : quint8 {
     ReasonGiven,            ///< a specific reason text names the cause
     Certain,                ///< proven by the text of a policy or record itself
     FewOccurrences,
-    BareFailure,            ///< nothing but `validation-failure`
+    BareFailure,            ///< no reason, or none that tells the cause
     SuccessesOnThatServer,  ///< over 90 % of sessions that are surely with that server succeed
     OnlyCompatible,         ///< successes cannot be attributed to one server
     AdoptedCause,           ///< another sender named the cause

@@ -50,7 +50,7 @@ QString causeName(Cause cause)
     case Cause::PolicyHostCertificate: return Causes::tr("Policy server: bad certificate");
     case Cause::SenderConfiguration: return Causes::tr("Sender’s own settings");
     case Cause::NoReason: return Causes::tr("No reason given");
-    case Cause::Unknown: return Causes::tr("Unknown reason");
+    case Cause::Unknown: return Causes::tr("Reason unclear");
     }
     Q_UNREACHABLE();
 }

@@ -108,14 +108,15 @@ CauseWords noReason(const QString &mx)
 CauseWords unknown(const QString &mx)
 {
     return {
-        named(mx, T::tr("Failures at %1, reason not known here"),
-              T::tr("Failures with a reason that is not known here")),
-        named(
-            mx,
-            T::tr("The sender reported a failure at %1 in words that this program does not know."),
-            T::tr("The sender reported a failure in words that this program does not know.")),
-        T::tr("Senders may describe a failure in words of their own. What the report says is shown "
-              "as it was sent."),
+        named(mx, T::tr("Failures at %1, the report does not tell why"),
+              T::tr("Failures at a mail server, the report does not tell why")),
+        named(mx,
+              T::tr("The sender reported a failure at %1, with a reason that this program does not "
+                    "know or that the policy in the report contradicts."),
+              T::tr("The sender reported a failure, with a reason that this program does not know "
+                    "or that the policy in the report contradicts.")),
+        T::tr("Senders may describe a failure in words of their own, and some call a server missing "
+              "from a policy that lists it. What the report says is shown as it was sent."),
         {T::tr("Read the words of the sender; they often name the fault."),
          T::tr("Run the checks in this order; they find most faults."),
          T::tr("If they find nothing, ask the sender what it means.")},

@@ -62,7 +62,7 @@ void addHosts(Steps &steps, const Enforcement &e)
                                 ? T::tr("The text below has it.")
                                 : T::tr("Now, still in testing, and with a new id in the record: the next reports show whether that was all.")};
         if (e.longUnseen == e.draft.added)
-            caption.prepend(T::tr("Only reports of more than 30 days ago name it, but a server in reserve may be needed again."));
+            caption.prepend(T::tr("Only reports of more than 30 days ago tell of this, but a server in reserve may be needed again."));
         steps.push_back({T::tr("Add %1 to the policy").arg(e.draft.added.join(T::tr(", "))), caption.join(u' '), key,
                          e.firstTesting.isEmpty() ? Text::Nothing : Text::FirstTesting});
     }

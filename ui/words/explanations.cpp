@@ -72,7 +72,7 @@ QString verbatimOf(const Explanation &e)
     if (!e.registeredType)
         return T::tr("Result type as sent, not a registered one: “%1”").arg(type);
     if (unknownReason)
-        return T::tr("Unknown reason text: “%1”").arg(reason);
+        return T::tr("Reason as sent: “%1”").arg(reason);
     return {};
 }
 

@@ -116,7 +116,7 @@ QString confidenceReason(const ConfidenceReason &reason)
         case ConfidencePoint::FewOccurrences:
             return T::tr("it was counted once or twice only");
         case ConfidencePoint::BareFailure:
-            return T::tr("no sender gives a reason");
+            return T::tr("no sender gives a reason that tells the cause");
         case ConfidencePoint::SuccessesOnThatServer:
             return T::tr("over 90 % of the sessions with that server succeed");
         case ConfidencePoint::OnlyCompatible:

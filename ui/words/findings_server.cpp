@@ -138,10 +138,13 @@ RuleWords unexplained(const Finding &f)
     words.statement =
         (setup  ? T::tr("%1, %2 could not check %3 and named a setting of their own as the reason.",
                         nullptr, senderCount(f))
-         : text ? T::tr("%1, %2 could not verify %3 and gave a reason that is not known here.",
-                        nullptr, senderCount(f))
+         : text ? T::tr("%1, %2 could not verify %3.", nullptr, senderCount(f))
                 : T::tr("%1, %2 could not verify %3 and gave no reason.", nullptr, senderCount(f)))
             .arg(whenPhrase(f), senderPhrase(f.senders), hostPhrase(f));
+    if (text) {
+        const QString told = T::tr("The reason given, “%1”, does not tell the cause.");
+        words.statement = joined({words.statement, told.arg(shown(f.reason))});
+    }
     words.meaning = joined({cause.meaning, cause.verbatim});
     words.fix = cause.fix;
     return words;

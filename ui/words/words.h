@@ -48,7 +48,7 @@ struct ExplanationWords {
     QString who;
     QStringList fix;       ///< steps in order
     QString attack;        ///< when to think of an attack and when not
-    QString verbatim;      ///< "Unknown reason text: ..." with the text as sent; empty if understood
+    QString verbatim;      ///< "Reason as sent: ..." where it was not understood, else empty
 };
 ExplanationWords explanation(const Explanation &explanation);
 

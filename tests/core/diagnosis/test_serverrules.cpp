@@ -31,6 +31,7 @@ private slots:
     void trickleWithoutAReason();
     void unexplainedStaysUnsure();
     void unknownReason();
+    void reasonAgainstThePolicy();
     void explainedElsewhere();
     void unexplainedBesideItsOwnWords();
     void serverNotNamed();
@@ -335,8 +336,28 @@ void TestServerRules::unknownReason()
     const Scenario story(with(twoHosts, R"(
         11-14 google sts P 95 5 5 validation-failure reason=the_cat_sat_on_it mx=mx1.example.org
     )"));
-    QCOMPARE(story.one(Rule::R11).cause, Cause::Unknown);
-    QCOMPARE(story.one(Rule::R11).reason, QStringLiteral("the cat sat on it"));
+    const Finding finding = story.one(Rule::R11);
+    QCOMPARE(finding.cause, Cause::Unknown);
+    QCOMPARE(finding.reason, QStringLiteral("the cat sat on it"));
+    // Words that tell nothing make nobody surer.
+    QVERIFY(hasReason(finding, ConfidencePoint::BareFailure));
+    QVERIFY(finding.confidence.value < mediumConfidence);
+    QCOMPARE(sumOf(finding.confidence), finding.confidence.value);
+}
+
+/// The policy lists mx1, so that it does not is no reason, though the words are known.
+void TestServerRules::reasonAgainstThePolicy()
+{
+    const Scenario story(with(twoHosts, R"(
+        11-20 google    sts P 80 20 20 validation-failure reason=MX_HOSTS_MISMATCH mx=mx1.example.org
+        11-20 microsoft sts P 80 20 20 validation-failure reason=MX_HOSTS_MISMATCH mx=mx1.example.org
+    )"));
+    const Finding finding = story.one(Rule::R11);
+    QCOMPARE(finding.cause, Cause::Unknown);
+    QVERIFY(!hasReason(finding, ConfidencePoint::ReasonGiven));
+    QVERIFY(hasReason(finding, ConfidencePoint::BareFailure));
+    QVERIFY(finding.confidence.value < mediumConfidence);
+    QCOMPARE(sumOf(finding.confidence), finding.confidence.value);
 }
 
 void TestServerRules::explainedElsewhere()

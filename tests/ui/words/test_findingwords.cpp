@@ -169,6 +169,14 @@ private slots:
             QVERIFY(words::finding(f).meaning.contains(words::miss(*f.details.miss, f.mx)));
         }
 
+        // Not "not known here" of a reason that everybody knows and the policy contradicts.
+        f = made::finding(Rule::R11);
+        f.cause = Cause::Unknown;
+        f.reason = QStringLiteral("MX HOSTS MISMATCH");
+        QVERIFY(words::finding(f).statement.contains(
+            QStringLiteral("The reason given, “MX HOSTS MISMATCH”, does not tell the cause.")));
+        QVERIFY(words::finding(f).meaning.contains(QStringLiteral("missing from a policy that lists it")));
+
         f = made::finding(Rule::R13);
         QVERIFY(words::finding(f).statement.contains(QStringLiteral("3 times within a month")));
         f.details.number = 1;

@@ -349,7 +349,7 @@ private slots:
         s.resultType = QStringLiteral("validation-failure");
         s.reason = QStringLiteral("gremlins in %1");
         QCOMPARE(words::explanation(explain(s)).verbatim,
-                 QStringLiteral("Unknown reason text: “gremlins in %1”"));
+                 QStringLiteral("Reason as sent: “gremlins in %1”"));
         s.resultType = QStringLiteral("brand-new-%2");
         QCOMPARE(words::explanation(explain(s)).verbatim,
                  QStringLiteral("Result type as sent, not a registered one: “brand-new-%2”. Reason as "
