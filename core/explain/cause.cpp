@@ -92,8 +92,9 @@ CauseReading readCause(const FailureFacts &facts)
     std::optional<Cause> said = reason.cause;
     if (said && isPolicyLevel(type))
         said = atPolicyHost(*said);
-    // A pattern test is proof, whatever the reason says.
-    if (said == Cause::MxNotInPolicy && facts.coverage == Coverage::Covered)
+    // A pattern test is proof, whatever the reason says; and only MTA-STS lists servers.
+    const bool listsNone = facts.track == Track::Tlsa || facts.track == Track::None;
+    if (said == Cause::MxNotInPolicy && (listsNone || facts.coverage == Coverage::Covered))
         said.reset();
     const bool refined = said && (!type || refines(*type, *said));
     reading.reasonUnderstood = given && (reason.bare || refined);

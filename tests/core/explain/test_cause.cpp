@@ -57,6 +57,9 @@ void addMicrosoftGoogleMailRu()
     add("validation-failure", "VALIDATION_FAILURE", Cause::NoReason);
     add("validation-failure", "VALIDATION_FAILURE", Cause::TlsaMismatch, Track::Tlsa);
     add("validation-failure", "MX_HOSTS_MISMATCH", Cause::MxNotInPolicy);
+    add("validation-failure", "MX_HOSTS_MISMATCH", Cause::Unknown, Track::Tlsa);
+    add("validation-failure", "MX_HOSTS_MISMATCH", Cause::Unknown, Track::None);
+    add("certificate-host-mismatch", "MX_HOSTS_MISMATCH", Cause::NameMismatch, Track::Tlsa);
     add("validation-failure", "mx mismatch", Cause::MxNotInPolicy);
     add("validation-failure", "mx-host-mismatch", Cause::MxNotInPolicy);
     add("certificate-host-mismatch", "MX_HOSTS_MISMATCH", Cause::MxNotInPolicy);
