@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr qsizetype headBytes = 500;
+constexpr qsizetype namespacesBytes = 16 * 1024;
 constexpr qsizetype longestKeyword = 40;
 
 bool isOneOf(const QByteArray &word, std::initializer_list<std::string_view> words)
@@ -31,6 +32,7 @@ void AnswerFilter::expect(const QByteArray &tag, const Allowance &allowance)
     m_words.clear();
     m_alert.clear();
     m_status.clear();
+    m_namespaces.clear();
     m_codes.clear();
     m_answerBytes = 0;
 }
@@ -81,7 +83,7 @@ void AnswerFilter::step(char c, QByteArray &out)
         m_broken = "a NUL outside of a literal";
         return;
     }
-    if (m_head.size() < headBytes)
+    if (m_head.size() < (m_kind == Kind::Namespaces ? namespacesBytes : headBytes))
         m_head.append(c);
     const bool undecided = m_kind == Kind::Undecided;
     if (!undecided && m_kind == Kind::Data)
@@ -158,9 +160,9 @@ AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
     }
     if (isOneOf(word, {"OK", "NO", "BAD", "BYE", "PREAUTH"}))
         return Kind::Words;
-    return isOneOf(word, {"CAPABILITY", "LIST", "SEARCH", "NAMESPACE"})
-               ? Kind::Data
-               : Kind::Dropped;
+    if (word == "NAMESPACE")
+        return Kind::Namespaces;
+    return isOneOf(word, {"CAPABILITY", "LIST", "SEARCH"}) ? Kind::Data : Kind::Dropped;
 }
 
 void AnswerFilter::endLine(QByteArray &out)
@@ -174,6 +176,8 @@ void AnswerFilter::endLine(QByteArray &out)
     const QByteArray line = m_head.trimmed();
     if (m_kind == Kind::Words)
         endWords(line, out);
+    else if (m_kind == Kind::Namespaces)
+        m_namespaces = line;
     else if (line.left(longestKeyword).toUpper().startsWith("* STATUS "))
         m_status = line;
     startLine();

@@ -46,9 +46,12 @@ public:
     /// The last STATUS line of this answer, "" = none. The library does not get it: it dies of one
     /// that is cut short.
     const QByteArray &status() const { return m_status; }
+    /// The last NAMESPACE line of this answer, "" = none; of a longer one the first 16 KiB. The library
+    /// does not get it, for the same reason.
+    const QByteArray &namespaces() const { return m_namespaces; }
 
 private:
-    enum class Kind : quint8 { Undecided, Data, Words, Dropped };
+    enum class Kind : quint8 { Undecided, Data, Words, Namespaces, Dropped };
 
     void startLine();
     void decide(QByteArray &out);
@@ -69,6 +72,7 @@ private:
     QByteArray m_words;
     QByteArray m_alert;
     QByteArray m_status;
+    QByteArray m_namespaces;
     QHash<QByteArray, quint32> m_codes;
     qint64 m_answerBytes = 0;
 

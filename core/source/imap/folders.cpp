@@ -3,9 +3,9 @@
 
 #include "core/source/imap/utf7.h"
 
-#include <libetpan/namespace.h>
-
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tlsrpt
 {
@@ -71,40 +71,53 @@ Status list(ImapSession &session, const QByteArray &prefix, std::vector<ListedFo
     return {};
 }
 
-void takePrefixes(const mailimap_namespace_item *item, QByteArrayList &prefixes)
+/// The text of a quoted string (RFC 3501 §9) whose quote is at `at`, which moves to its end; a null
+/// one if it has none.
+QByteArray unquoted(const QByteArray &line, qsizetype &at)
 {
-    if (!item || !item->ns_data_list)
-        return;
-    for (clistiter *at = clist_begin(item->ns_data_list); at; at = clist_next(at)) {
-        const auto *info = static_cast<const mailimap_namespace_info *>(clist_content(at));
-        const QByteArray prefix = info->ns_prefix ? info->ns_prefix : "";
-        if (!prefix.isEmpty() && !prefixes.contains(prefix))
-            prefixes.append(prefix);
+    QByteArray text = "";
+    for (++at; at < line.size() && line[at] != '"'; ++at) {
+        if (line[at] == '\\' && ++at == line.size())
+            break;
+        text += line[at];
     }
+    return at < line.size() ? text : QByteArray();
+}
+
+/// The prefixes in "* NAMESPACE (("prefix" "/" …)…) NIL NIL" (RFC 2342 §6): what is quoted first in
+/// the second parenthesis. None if it is cut short or has a literal.
+QByteArrayList prefixesIn(const QByteArray &line)
+{
+    QByteArrayList prefixes;
+    int depth = 0;
+    bool first = false;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        if (c == '{')
+            return {};
+        if (c == '(' || c == ')') {
+            depth += c == '(' ? 1 : -1;
+            first = c == '(' && depth == 2;
+        } else if (c == '"') {
+            const QByteArray text = unquoted(line, at);
+            if (text.isNull())
+                return {};
+            if (std::exchange(first, false) && !text.isEmpty() && !prefixes.contains(text))
+                prefixes.append(text);
+        }
+    }
+    return depth == 0 ? prefixes : QByteArrayList();
 }
 
 // "*" may end where a namespace begins (RFC 2342 §5): these are asked for by name.
 Result<QByteArrayList> prefixesOf(ImapSession &session)
 {
-    QByteArrayList prefixes;
     if (!session.can("NAMESPACE"))
-        return prefixes;
+        return QByteArrayList();
     const Result<bool> done = session.run("NAMESPACE");
     if (!done)
         return tl::unexpected(done.error());
-    const mailimap_response_info *info = session.library().imap_response_info;
-    if (!*done || !session.understood() || !info || !info->rsp_extension_list)
-        return prefixes;
-    for (clistiter *at = clist_begin(info->rsp_extension_list); at; at = clist_next(at)) {
-        const auto *data = static_cast<const mailimap_extension_data *>(clist_content(at));
-        if (data->ext_extension->ext_id == MAILIMAP_EXTENSION_NAMESPACE && data->ext_data) {
-            const auto *spaces = static_cast<const mailimap_namespace_data *>(data->ext_data);
-            takePrefixes(spaces->ns_personal, prefixes);
-            takePrefixes(spaces->ns_other, prefixes);
-            takePrefixes(spaces->ns_shared, prefixes);
-        }
-    }
-    return prefixes;
+    return *done ? prefixesIn(session.namespaces()) : QByteArrayList();
 }
 
 } // namespace

@@ -48,6 +48,8 @@ public:
     quint32 codeNumber(const QByteArray &code) const { return m_stream.filter().codeNumber(code); }
     /// What STATUS said of MESSAGES.
     std::optional<quint32> statusMessages() const;
+    /// The line of NAMESPACE as sent, "" = none.
+    const QByteArray &namespaces() const { return m_stream.filter().namespaces(); }
 
     Status askCapabilities();
     bool can(const char *capability) const { return m_capabilities.contains(capability); }

@@ -16,6 +16,8 @@ class TestImapAnswers : public Scripted
 
 private slots:
     void listsOfAllKinds();
+    void namespaces_data();
+    void namespaces();
     void listsOfNothing();
     void answersThatMeanNothing_data();
     void answersThatMeanNothing();
@@ -61,6 +63,52 @@ void TestImapAnswers::listsOfAllKinds()
     QVERIFY(!folders->at(1).selectable);
     QVERIFY(!folders->at(2).selectable);
     QCOMPARE(folders->at(3).specialUse, QStringLiteral("Sent"));
+}
+
+void TestImapAnswers::namespaces_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArrayList>("prefixes");
+    const auto add = [](const char *name, const QByteArray &answer, const QByteArrayList &prefixes = {}) {
+        QTest::newRow(name) << answer << prefixes;
+    };
+    add("none", "NIL NIL NIL");
+    add("of all kinds", R"((("" "/")) (("~" "/")) (("#shared/" "/")("#news." ".")))", {"~", "#SHARED/", "#NEWS."});
+    add("with extensions (RFC 2342)", R"((("" "/" "X-PARAM" ("FLAG1" "FLAG2"))) NIL (("#f/" NIL "X" ("Y"))))", {"#F/"});
+    add("escapes", R"((("a\\b\"(" "/")) NIL NIL)", {R"(A\\B\"()"});
+    add("a literal", "(({2}\r\n~/ \"/\")) NIL NIL");
+    add("a quote without end", R"((("a" "/")("b)");
+    add("an escape without end", R"((("a" "/")("b\)");
+    add("parentheses without end", R"((("a" "/") NIL NIL)");
+    add("nothing", "");
+    add("too long", "((\"a\" \"/\")" + QByteArray("(\"b\" \"/\")").repeated(2000) + ") NIL NIL");
+}
+
+/// Whatever it says, the folders are listed. The library dies of one that is cut short.
+void TestImapAnswers::namespaces()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArrayList, prefixes);
+    QByteArrayList asked;
+    const auto end = hangUpAtTheEnd();
+    serve("NAMESPACE", [&](Peer &peer, const QByteArray &command) {
+        if (command == "NAMESPACE") {
+            peer.ok("* NAMESPACE " + answer + "\r\n");
+            return true;
+        }
+        if (!command.startsWith("LIST "))
+            return false;
+        asked.append(command);
+        peer.ok("* LIST () \"/\" INBOX\r\n");
+        return true;
+    });
+    const auto folders = client().folders();
+    QVERIFY2(folders, folders ? "" : qPrintable(folders.error().detail));
+    QCOMPARE(folders->size(), size_t(1));
+    QByteArrayList expected{R"(LIST "" "*")"};
+    for (const QByteArray &prefix : prefixes)
+        expected.append(R"(LIST "" ")" + prefix + R"(*")");
+    QCOMPARE(asked, expected);
 }
 
 void TestImapAnswers::listsOfNothing()
