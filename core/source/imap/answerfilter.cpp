@@ -91,6 +91,10 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (undecided && (c == ' ' || c == '\n' || c == '(' || m_head.size() > longestKeyword))
         decide(out);
 
+    if (m_kind == Kind::Data)
+        checkLiteral(c);
+    if (m_broken)
+        return;
     if (c == '\n') {
         endLine(out);
         return;
@@ -107,6 +111,21 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (m_depth > m_allowance.nesting && m_kind != Kind::Dropped)
         m_broken = "parentheses without end";
     brace(c);
+}
+
+// The library goes on with a quoted string on the next line, and takes "{12 }" and "{-12}" for
+// literals: it would read as an answer what is none here (RFC 3501 §9 has neither).
+void AnswerFilter::checkLiteral(char c)
+{
+    if (m_quoted) {
+        if (c == '\n')
+            m_broken = "a line that ends within quotes";
+        return;
+    }
+    const bool inside = m_number >= 0 && !m_literalNext;
+    const bool digit = c >= '0' && c <= '9';
+    if (inside ? !digit && c != '+' && c != '}' : m_literalNext && c != '\r' && c != '\n')
+        m_broken = "a literal that is none";
 }
 
 // "{12}", also "{12+}" as some servers write it (RFC 7888 has that for clients only).
@@ -130,6 +149,8 @@ void AnswerFilter::brace(char c)
 void AnswerFilter::decide(QByteArray &out)
 {
     m_kind = kindOf(m_head);
+    if (m_kind == Kind::Data && !m_allowance.data)
+        m_kind = Kind::Dropped;
     if (m_kind == Kind::Data)
         out.append(m_head);
 }

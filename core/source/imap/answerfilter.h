@@ -18,6 +18,7 @@ struct Allowance {
     qint64 literalBytes = 1024LL * 1024;      ///< of one literal
     qint64 answerBytes = 64LL * 1024 * 1024;  ///< all of it
     int nesting = 100;                        ///< parentheses: the library calls itself for each
+    bool data = true;                         ///< whether the library is to see any but the verdict
 };
 
 class AnswerFilter
@@ -58,6 +59,7 @@ private:
     Kind kindOf(const QByteArray &head);
     void step(char c, QByteArray &out);
     void brace(char c);
+    void checkLiteral(char c);
     void endLine(QByteArray &out);
     void endWords(const QByteArray &line, QByteArray &out);
     void noteCode(const QByteArray &line);

@@ -142,7 +142,9 @@ bool ImapSession::send(const QByteArray &line)
 
 Result<bool> ImapSession::converse(const QByteArray &command, const QList<QByteArray> &answers)
 {
-    expectNext({});
+    Allowance allowance;
+    allowance.data = false; // RFC 3501 §2.2.2: at any time, and nothing that is needed here
+    expectNext(allowance);
     if (mailimap_send_current_tag(m_imap) != MAILIMAP_NO_ERROR || !send(command))
         return finish(MAILIMAP_ERROR_STREAM);
     qsizetype next = 0;
@@ -150,8 +152,6 @@ Result<bool> ImapSession::converse(const QByteArray &command, const QList<QByteA
         const char *line = mailstream_read_line(m_buffered, m_imap->imap_stream_buffer);
         if (!line)
             return finish(MAILIMAP_ERROR_STREAM);
-        if (*line == '*')
-            continue; // RFC 3501 §2.2.2: at any time, and nothing that is needed here
         if (*line != '+')
             break;
         if (next > answers.size())

@@ -27,6 +27,9 @@ private slots:
     void preauthenticatedBeforeTls();
     void startTlsRefused();
     void noise();
+    void literalWhileSigningIn();
+    void readInAnotherWay_data();
+    void readInAnotherWay();
     void byeInTheMiddle();
     void alertOnSignIn();
     void cutInALiteral_data();
@@ -244,6 +247,49 @@ void TestImapHostile::noise()
     QVERIFY(fetched.status);
     QCOMPARE(fetched.mails.size(), size_t(3));
     QCOMPARE(fetched.mails[1].bytes, QByteArray("Subject: 2"));
+}
+
+// An answer within a literal is none: the library would die of the alert without words.
+void TestImapHostile::literalWhileSigningIn()
+{
+    play([](Peer &peer) {
+        peer.welcome();
+        peer.serve([&](const QByteArray &command) {
+            if (command.startsWith("LOGIN "))
+                peer.send("* 1 FETCH (X {32}\r\n2 OK [ALERT]\r\n+ \r\n3 OK [ALERT]\r\n)\r\n");
+            return false;
+        });
+    });
+    QVERIFY2(m_noted->client, m_noted->client ? "" : qPrintable(m_noted->client.error().detail));
+}
+
+void TestImapHostile::readInAnotherWay_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    const QByteArray hidden = "* 1 FETCH (({200}\r\n))\r\n* OK [ALERT]\r\n";
+    QTest::newRow("blank behind") << "* 1 FETCH (UID 1 X-GM-LABELS ({19 }\r\n" + hidden;
+    QTest::newRow("blank before") << "* 1 FETCH (UID 1 X-GM-LABELS ({ 19}\r\n" + hidden;
+    QTest::newRow("blank after") << "* 1 FETCH (UID 1 X-GM-LABELS ({19} \r\n" + hidden;
+    QTest::newRow("negative") << "* 1 FETCH (UID 1 X-GM-LABELS ({-19}\r\n" + hidden;
+    QTest::newRow("in a list of folders") << QByteArray("* LIST () \"/\" { 5}\r\nINBOX\r\n");
+    QTest::newRow("quotes over two lines") << QByteArray("* 1 FETCH (UID 1 X-GM-LABELS (\"a\r\n* 1 FETCH {200}\r\n\"))\r\n* OK [ALERT]\r\n");
+}
+
+// The library takes all of these for literals, or for one string, and then lines for answers that are none.
+void TestImapHostile::readInAnotherWay()
+{
+    QFETCH(QByteArray, line);
+    serve({}, [line](Peer &peer, const QByteArray &command) {
+        if (!command.contains("BODY.PEEK"))
+            return threeMails(peer, command);
+        peer.send(line);
+        peer.ok();
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1, 2, 3});
+    QVERIFY(!fetched.status);
+    QCOMPARE(fetched.status.error().code, Code::ServerAnswerBroken);
+    QVERIFY(fetched.mails.empty());
 }
 
 void TestImapHostile::byeInTheMiddle()
