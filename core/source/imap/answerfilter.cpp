@@ -2,6 +2,7 @@
 #include "core/source/imap/answerfilter.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 namespace tlsrpt
@@ -87,7 +88,7 @@ void AnswerFilter::step(char c, QByteArray &out)
         m_head.append(c);
     const bool undecided = m_kind == Kind::Undecided;
     if (!undecided && m_kind == Kind::Data)
-        out.append(c);
+        out.append(withoutQq(c));
     if (undecided && (c == ' ' || c == '\n' || c == '(' || m_head.size() > longestKeyword))
         decide(out);
 
@@ -111,6 +112,21 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (m_depth > m_allowance.nesting && m_kind != Kind::Dropped)
         m_broken = "parentheses without end";
     brace(c);
+}
+
+// A string that begins with qq.com and an escaped quote ends there for the library, which makes up for a
+// server of that name so; what follows would be parentheses that nobody counted. It gets other characters.
+char AnswerFilter::withoutQq(char c)
+{
+    static constexpr std::string_view start = "\"qq.com\\";
+    if (m_quoted && m_qq == start.size()) {
+        m_qq = 0;
+        return 'x';
+    }
+    const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const bool reads = m_quoted ? m_qq > 0 && lower == start[m_qq] : c == '"';
+    m_qq = reads ? m_quoted ? m_qq + 1 : 1 : 0;
+    return m_qq == start.size() ? 'x' : c;
 }
 
 // The library goes on with a quoted string on the next line, and takes "{12 }" and "{-12}" for

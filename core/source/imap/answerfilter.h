@@ -60,6 +60,7 @@ private:
     void step(char c, QByteArray &out);
     void brace(char c);
     void checkLiteral(char c);
+    char withoutQq(char c);
     void endLine(QByteArray &out);
     void endWords(const QByteArray &line, QByteArray &out);
     void noteCode(const QByteArray &line);
@@ -86,6 +87,7 @@ private:
     bool m_literalNext = false; ///< "{n}" was read; the end of the line makes it a literal
     bool m_quoted = false;
     bool m_escaped = false;
+    size_t m_qq = 0;           ///< characters of "qq.com\" read since the last quote
     int m_depth = 0;
 };
 

@@ -30,6 +30,7 @@ private slots:
     void literalWhileSigningIn();
     void readInAnotherWay_data();
     void readInAnotherWay();
+    void nestingBehindQq();
     void byeInTheMiddle();
     void alertOnSignIn();
     void cutInALiteral_data();
@@ -290,6 +291,20 @@ void TestImapHostile::readInAnotherWay()
     QVERIFY(!fetched.status);
     QCOMPARE(fetched.status.error().code, Code::ServerAnswerBroken);
     QVERIFY(fetched.mails.empty());
+}
+
+// The library takes "qq.com\" for a whole string, and what follows for parentheses, each a call of itself.
+void TestImapHostile::nestingBehindQq()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.contains("BODY.PEEK"))
+            return threeMails(peer, command);
+        peer.send("* 1 FETCH (UID 1 ENVELOPE (NIL NIL ((NIL NIL \"a\" \"QQ.com\\\")) NIL NIL NIL NIL NIL NIL NIL) BODYSTRUCTURE "
+                  + QByteArray(500'000, '(') + "\")\r\n");
+        peer.ok();
+        return true;
+    });
+    QVERIFY(fetchAll(client(), {1, 2, 3}).mails.empty());
 }
 
 void TestImapHostile::byeInTheMiddle()
