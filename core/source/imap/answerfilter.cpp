@@ -191,7 +191,8 @@ AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
             return complete || head.size() > longestKeyword ? Kind::Dropped : Kind::Undecided;
     }
     if (number) {
-        const bool known = isOneOf(word, {"EXISTS", "RECENT", "EXPUNGE", "FETCH"});
+        // No EXPUNGE: the library takes one off its count of mails, of none as well.
+        const bool known = isOneOf(word, {"EXISTS", "FETCH"});
         m_news = m_news || word == "EXISTS";
         return known ? Kind::Data : Kind::Dropped;
     }
