@@ -22,6 +22,15 @@ bool isOneOf(const QByteArray &word, std::initializer_list<std::string_view> wor
     });
 }
 
+/// Are these the last characters, the last one in the lowest byte? At most seven.
+constexpr bool endsWith(quint64 last, std::string_view word)
+{
+    quint64 packed = 0;
+    for (const char c : word)
+        packed = packed << 8 | static_cast<unsigned char>(c);
+    return (last & ((quint64(1) << 8 * word.size()) - 1)) == packed;
+}
+
 } // namespace
 
 void AnswerFilter::expect(const QByteArray &tag, const Allowance &allowance)
@@ -44,7 +53,8 @@ void AnswerFilter::startLine()
     m_head.clear();
     m_lineBytes = 0;
     m_number = -1;
-    m_literalNext = m_quoted = m_escaped = false;
+    m_literalNext = m_return = m_quoted = m_escaped = m_labels = false;
+    m_last = 0;
     m_depth = 0;
 }
 
@@ -58,9 +68,12 @@ qsizetype AnswerFilter::feed(const char *data, qsizetype size, QByteArray &out)
         }
         step(data[at++], out);
         ++m_answerBytes;
-        if (++m_lineBytes > m_allowance.lineBytes)
+        const bool tooLong = ++m_lineBytes > m_allowance.lineBytes;
+        if (tooLong && m_kind == Kind::Data && !m_escaped && !m_literalNext && m_literalLeft == 0)
+            cut("a line without end", out);
+        else if (tooLong && m_kind == Kind::Words)
             m_broken = "a line without end";
-        else if (m_answerBytes > m_allowance.answerBytes)
+        if (m_answerBytes > m_allowance.answerBytes)
             m_broken = "an answer without end";
     }
     return at;
@@ -87,13 +100,16 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (m_head.size() < (m_kind == Kind::Namespaces ? namespacesBytes : headBytes))
         m_head.append(c);
     const bool undecided = m_kind == Kind::Undecided;
-    if (!undecided && m_kind == Kind::Data)
+    if (m_kind == Kind::Data && beginsLabel(c))
+        cut("a flag that is none", out);
+    if (m_kind == Kind::Data)
         out.append(withoutQq(c));
     if (undecided && (c == ' ' || c == '\n' || c == '(' || m_head.size() > longestKeyword))
         decide(out);
 
     if (m_kind == Kind::Data)
         checkLiteral(c);
+    m_return = c == '\r';
     if (m_broken)
         return;
     if (c == '\n') {
@@ -108,10 +124,39 @@ void AnswerFilter::step(char c, QByteArray &out)
         return;
     }
     m_quoted = c == '"';
-    m_depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (m_depth > m_allowance.nesting && m_kind != Kind::Dropped)
-        m_broken = "parentheses without end";
+    m_depth = std::max(0, m_depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
+    if (m_depth > m_allowance.nesting && m_kind == Kind::Data)
+        cut("parentheses without end", out);
     brace(c);
+}
+
+// What strangers put into a mail makes its line as long and as deep as they like: that may not end the
+// connection. The library cannot read a FETCH that ends here, and the rest of the answer is not seen.
+void AnswerFilter::cut(const char *why, QByteArray &out)
+{
+    if (m_allowance.data != "FETCH") {
+        m_broken = why;
+        return;
+    }
+    if (m_quoted)
+        out.append('"');
+    out.append("\r\n");
+    m_kind = Kind::Dropped;
+}
+
+// A string within FLAGS or X-GM-LABELS: there are none of the first (RFC 3501 §9), the second are not asked
+// for, and the library forgets their memory.
+bool AnswerFilter::beginsLabel(char c)
+{
+    if (m_quoted || c == ' ')
+        return false;
+    if (m_labels) {
+        m_labels = c != ')';
+        return c == '"' || c == '{';
+    }
+    m_labels = c == '(' && (endsWith(m_last, "FLAGS") || endsWith(m_last, "LABELS"));
+    m_last = m_last << 8 | static_cast<quint64>(std::toupper(static_cast<unsigned char>(c)));
+    return false;
 }
 
 // A string that begins with qq.com and an escaped quote ends there for the library, which makes up for a
@@ -129,8 +174,9 @@ char AnswerFilter::withoutQq(char c)
     return m_qq == start.size() ? 'x' : c;
 }
 
-// The library goes on with a quoted string on the next line, and takes "{12 }" and "{-12}" for
-// literals: it would read as an answer what is none here (RFC 3501 §9 has neither).
+// The library goes on with a quoted string on the next line, takes "{12 }" and "{-12}" for literals, and
+// of "{12}\r\r\n" the line end for the literal's beginning: it would read as an answer what is none here
+// (RFC 3501 §9 has none of these).
 void AnswerFilter::checkLiteral(char c)
 {
     if (m_quoted) {
@@ -140,7 +186,8 @@ void AnswerFilter::checkLiteral(char c)
     }
     const bool inside = m_number >= 0 && !m_literalNext;
     const bool digit = c >= '0' && c <= '9';
-    if (inside ? !digit && c != '+' && c != '}' : m_literalNext && c != '\r' && c != '\n')
+    const bool lineEnd = c == '\n' || (c == '\r' && !m_return);
+    if (inside ? !digit && c != '+' && c != '}' : m_literalNext && !lineEnd)
         m_broken = "a literal that is none";
 }
 
@@ -165,8 +212,6 @@ void AnswerFilter::brace(char c)
 void AnswerFilter::decide(QByteArray &out)
 {
     m_kind = kindOf(m_head);
-    if (m_kind == Kind::Data && !m_allowance.data)
-        m_kind = Kind::Dropped;
     if (m_kind == Kind::Data)
         out.append(m_head);
 }
@@ -191,16 +236,15 @@ AnswerFilter::Kind AnswerFilter::kindOf(const QByteArray &head)
             return complete || head.size() > longestKeyword ? Kind::Dropped : Kind::Undecided;
     }
     if (number) {
-        // No EXPUNGE: the library takes one off its count of mails, of none as well.
-        const bool known = isOneOf(word, {"EXISTS", "FETCH"});
         m_news = m_news || word == "EXISTS";
-        return known ? Kind::Data : Kind::Dropped;
+        return word == m_allowance.data && isOneOf(word, {"EXISTS", "FETCH"}) ? Kind::Data : Kind::Dropped;
     }
     if (isOneOf(word, {"OK", "NO", "BAD", "BYE", "PREAUTH"}))
         return Kind::Words;
     if (word == "NAMESPACE")
         return Kind::Namespaces;
-    return isOneOf(word, {"CAPABILITY", "LIST", "SEARCH"}) ? Kind::Data : Kind::Dropped;
+    const bool asked = word == m_allowance.data && isOneOf(word, {"CAPABILITY", "LIST", "SEARCH"});
+    return asked ? Kind::Data : Kind::Dropped;
 }
 
 void AnswerFilter::endLine(QByteArray &out)
@@ -243,7 +287,8 @@ void AnswerFilter::endWords(const QByteArray &line, QByteArray &out)
                                            : End::Bad;
         out.append(tag + (m_end == End::Ok ? "OK" : m_end == End::No ? "NO" : "BAD") + " x\r\n");
     } else if (upper.startsWith('+')) {
-        out.append("+ \r\n");
+        if (m_allowance.challenges)
+            out.append("+ \r\n");
     } else if (upper.startsWith("* ")) {
         noteCode(upper);
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server says, before the library reads it: lines, literals and answers have an end, lines
-// that nobody asked for and the library cannot read are left out (RFC 3501 §2.2.2 lets servers send
-// any), and how the command ended is known whatever the library makes of it. Of what is written for
-// people the library sees nothing: it dies of some of it.
+// that the command does not ask for are left out (RFC 3501 §2.2.2 lets servers send any), and how it
+// ended is known whatever the library makes of it. Of what is written for people the library sees
+// nothing: it dies of some of it.
 #pragma once
 
 #include <QByteArray>
@@ -14,11 +14,12 @@ namespace tlsrpt
 
 /// How much one answer may bring.
 struct Allowance {
-    qint64 lineBytes = 16LL * 1024 * 1024;    ///< without literals
+    QByteArray data;                          ///< the untagged lines that the library is to see: "FETCH"; "" none
+    bool challenges = false;                  ///< whether it is to see "+"
+    qint64 lineBytes = 4LL * 1024 * 1024;     ///< without literals; the library takes up to 64 bytes for one
     qint64 literalBytes = 1024LL * 1024;      ///< of one literal
     qint64 answerBytes = 64LL * 1024 * 1024;  ///< all of it
     int nesting = 100;                        ///< parentheses: the library calls itself for each
-    bool data = true;                         ///< whether the library is to see any but the verdict
 };
 
 class AnswerFilter
@@ -60,6 +61,8 @@ private:
     void step(char c, QByteArray &out);
     void brace(char c);
     void checkLiteral(char c);
+    bool beginsLabel(char c);
+    void cut(const char *why, QByteArray &out);
     char withoutQq(char c);
     void endLine(QByteArray &out);
     void endWords(const QByteArray &line, QByteArray &out);
@@ -85,8 +88,11 @@ private:
     qint64 m_literalLeft = 0;
     qint64 m_number = -1;      ///< inside { }: the number so far
     bool m_literalNext = false; ///< "{n}" was read; the end of the line makes it a literal
+    bool m_return = false;      ///< the last byte was CR
     bool m_quoted = false;
     bool m_escaped = false;
+    bool m_labels = false;      ///< within FLAGS ( ) or X-GM-LABELS ( )
+    quint64 m_last = 0;         ///< the last eight characters in upper case, without blanks
     size_t m_qq = 0;           ///< characters of "qq.com\" read since the last quote
     int m_depth = 0;
 };

@@ -13,6 +13,10 @@ namespace tlsrpt
 namespace
 {
 
+// Far more than any server has.
+constexpr qsizetype mostPrefixes = 20;
+constexpr size_t mostFolders = 100'000;
+
 bool isSpecialUse(const QByteArray &flag)
 {
     static const std::array uses = {"All", "Archive", "Drafts", "Flagged", "Junk", "Sent", "Trash"};
@@ -68,6 +72,8 @@ Status list(ImapSession &session, const QByteArray &prefix, std::vector<ListedFo
     if (!session.understood())
         return failure(Code::ServerAnswerBroken, session.host(), session.words());
     takeListed(session, folders, known);
+    if (folders.size() > mostFolders)
+        return failure(Code::ServerAnswerBroken, session.host(), QStringLiteral("folders without end"));
     return {};
 }
 
@@ -102,7 +108,8 @@ QByteArrayList prefixesIn(const QByteArray &line)
             const QByteArray text = unquoted(line, at);
             if (text.isNull())
                 return {};
-            if (std::exchange(first, false) && !text.isEmpty() && !prefixes.contains(text))
+            const bool prefix = std::exchange(first, false) && prefixes.size() < mostPrefixes;
+            if (prefix && !text.isEmpty() && !prefixes.contains(text))
                 prefixes.append(text);
         }
     }

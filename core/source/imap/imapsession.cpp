@@ -19,6 +19,20 @@ constexpr size_t inMemory = 1024 * 1024 * 1024;
 
 void noProgress(size_t, size_t, void *) {}
 
+// Servers may send anything at any time (RFC 3501 §2.2.2); the library sees what the command asks for.
+Allowance asking(const QByteArray &command, Allowance allowance)
+{
+    const QByteArrayList words = command.split(' ');
+    const QByteArray verb = words.value(words.first() == "UID" ? 1 : 0);
+    allowance.data = verb == "EXAMINE" || verb == "SELECT" ? QByteArray("EXISTS") : verb;
+    const qint64 mebibyte = 1024LL * 1024;
+    if (verb == "SEARCH")
+        allowance.lineBytes = 16 * mebibyte; // all that is found is one line
+    if (verb != "FETCH")
+        allowance.answerBytes = 16 * mebibyte;
+    return allowance;
+}
+
 struct Fetching {
     QByteArray &body;
     const std::function<void(const mailimap_msg_att &)> &each;
@@ -107,7 +121,7 @@ void ImapSession::expectNext(const Allowance &allowance)
 
 Result<bool> ImapSession::run(const QByteArray &command, const Allowance &allowance)
 {
-    expectNext(allowance);
+    expectNext(asking(command, allowance));
     return finish(mailimap_custom_command(m_imap, command.constData()));
 }
 
@@ -143,7 +157,7 @@ bool ImapSession::send(const QByteArray &line)
 Result<bool> ImapSession::converse(const QByteArray &command, const QList<QByteArray> &answers)
 {
     Allowance allowance;
-    allowance.data = false; // RFC 3501 §2.2.2: at any time, and nothing that is needed here
+    allowance.challenges = true;
     expectNext(allowance);
     if (mailimap_send_current_tag(m_imap) != MAILIMAP_NO_ERROR || !send(command))
         return finish(MAILIMAP_ERROR_STREAM);

@@ -18,6 +18,7 @@ private slots:
     void listsOfAllKinds();
     void namespaces_data();
     void namespaces();
+    void listsWithoutEnd();
     void listsOfNothing();
     void answersThatMeanNothing_data();
     void answersThatMeanNothing();
@@ -81,6 +82,14 @@ void TestImapAnswers::namespaces_data()
     add("an escape without end", R"((("a" "/")("b\)");
     add("parentheses without end", R"((("a" "/") NIL NIL)");
     add("nothing", "");
+    QByteArray many;
+    QByteArrayList first;
+    for (int i = 10; i < 35; ++i) {
+        many += "(\"" + QByteArray::number(i) + "\" \"/\")";
+        if (i < 30)
+            first.append(QByteArray::number(i));
+    }
+    add("too many", '(' + many + ") NIL NIL", first);
     add("too long", "((\"a\" \"/\")" + QByteArray("(\"b\" \"/\")").repeated(2000) + ") NIL NIL");
 }
 
@@ -111,6 +120,22 @@ void TestImapAnswers::namespaces()
     QCOMPARE(asked, expected);
 }
 
+void TestImapAnswers::listsWithoutEnd()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("LIST "))
+            return false;
+        QByteArray folders;
+        for (int i = 0; i < 100'001; ++i)
+            folders += "* LIST () \"/\" " + QByteArray::number(i) + "\r\n";
+        peer.ok(folders);
+        return true;
+    });
+    const auto folders = client().folders();
+    QVERIFY(!folders);
+    QCOMPARE(folders.error().code, Code::ServerAnswerBroken);
+}
+
 void TestImapAnswers::listsOfNothing()
 {
     serve({}, [](Peer &peer, const QByteArray &command) {
@@ -129,7 +154,7 @@ void TestImapAnswers::answersThatMeanNothing_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("about");
     QTest::newRow("LIST") << QByteArray("LIST") << QByteArray("* LIST oops\r\n") << u"127.0.0.1"_qs;
-    QTest::newRow("EXAMINE") << QByteArray("EXAMINE") << QByteArray("* LIST oops\r\n") << u"INBOX"_qs;
+    QTest::newRow("EXAMINE") << QByteArray("EXAMINE") << QByteArray("* 1 EXISTS oops\r\n") << u"INBOX"_qs;
     QTest::newRow("STATUS of nothing") << QByteArray("STATUS") << QByteArray() << u"INBOX"_qs;
     QTest::newRow("STATUS without MESSAGES")
         << QByteArray("STATUS") << QByteArray("* STATUS INBOX (UNSEEN 3)\r\n") << u"INBOX"_qs;

@@ -131,6 +131,7 @@ void TestImapHostile::hugeLiteral()
     }
 }
 
+// A stranger's mail may be as deep: it is fetched, and stops nobody.
 void TestImapHostile::deepStructure()
 {
     serve({}, [](Peer &peer, const QByteArray &command) {
@@ -143,8 +144,8 @@ void TestImapHostile::deepStructure()
         return true;
     });
     const auto found = client().candidates(0);
-    QVERIFY(!found);
-    QCOMPARE(found.error().code, Code::ServerAnswerBroken);
+    QVERIFY(found);
+    QCOMPARE(*found, (std::vector<quint32>{1, 2, 3}));
 }
 
 void TestImapHostile::injectedBeforeTls_data()
@@ -268,12 +269,13 @@ void TestImapHostile::readInAnotherWay_data()
 {
     QTest::addColumn<QByteArray>("line");
     const QByteArray hidden = "* 1 FETCH (({200}\r\n))\r\n* OK [ALERT]\r\n";
-    QTest::newRow("blank behind") << "* 1 FETCH (UID 1 X-GM-LABELS ({19 }\r\n" + hidden;
-    QTest::newRow("blank before") << "* 1 FETCH (UID 1 X-GM-LABELS ({ 19}\r\n" + hidden;
-    QTest::newRow("blank after") << "* 1 FETCH (UID 1 X-GM-LABELS ({19} \r\n" + hidden;
-    QTest::newRow("negative") << "* 1 FETCH (UID 1 X-GM-LABELS ({-19}\r\n" + hidden;
+    QTest::newRow("blank behind") << "* 1 FETCH (UID 1 ENVELOPE ({19 }\r\n" + hidden;
+    QTest::newRow("blank before") << "* 1 FETCH (UID 1 ENVELOPE ({ 19}\r\n" + hidden;
+    QTest::newRow("blank after") << "* 1 FETCH (UID 1 ENVELOPE ({19} \r\n" + hidden;
+    QTest::newRow("negative") << "* 1 FETCH (UID 1 ENVELOPE ({-19}\r\n" + hidden;
+    QTest::newRow("two CRs") << "* 1 FETCH (UID 1 ENVELOPE ({25}" + QByteArray(25, '\r') + "\n NIL)\r\n* OK [ALERT]\r\n\r\n";
     QTest::newRow("in a list of folders") << QByteArray("* LIST () \"/\" { 5}\r\nINBOX\r\n");
-    QTest::newRow("quotes over two lines") << QByteArray("* 1 FETCH (UID 1 X-GM-LABELS (\"a\r\n* 1 FETCH {200}\r\n\"))\r\n* OK [ALERT]\r\n");
+    QTest::newRow("quotes over two lines") << QByteArray("* 1 FETCH (UID 1 ENVELOPE (\"a\r\n* 1 FETCH {200}\r\n\"))\r\n* OK [ALERT]\r\n");
 }
 
 // The library takes all of these for literals, or for one string, and then lines for answers that are none.

@@ -23,6 +23,8 @@ private slots:
     void filterInPieces();
     void filterKeepsWhatFollows();
     void filterCaps();
+    void filterCuts_data();
+    void filterCuts();
     void compressionInPieces();
     void compressionOfNonsense();
 };
@@ -91,7 +93,7 @@ void TestImapParts::filterInPieces()
                               "5 OK x\r\n";
     for (qsizetype piece = 1; piece <= answer.size(); ++piece) {
         AnswerFilter filter;
-        filter.expect("5");
+        filter.expect("5", {"FETCH"});
         QByteArray out;
         qsizetype at = 0;
         while (at < answer.size() && !filter.ended()) {
@@ -120,18 +122,18 @@ void TestImapParts::filterKeepsWhatFollows()
     filter.feed(greeting.constData() + read, greeting.size() - read, out);
     QVERIFY(filter.sawNews());
     QVERIFY(!filter.ended());
-    filter.expect("2");
+    filter.expect("2", {"FETCH"});
     const QByteArray other = "* 1 FETCH (FLAGS (\\Seen))\r\n* 1 EXPUNGE\r\n"; // nothing to fetch
     filter.feed(other.constData(), other.size(), out);
     QVERIFY(!filter.sawNews());
-    QVERIFY(out.endsWith("FETCH (FLAGS (\\Seen))\r\n")); // the library would count below 0
+    QCOMPARE(out, QByteArray("* 1 FETCH (FLAGS (\\Seen))\r\n")); // the library would count below 0
 }
 
 void TestImapParts::filterCaps()
 {
     const auto brokenBy = [](const QByteArray &answer) {
         AnswerFilter filter;
-        Allowance allowance;
+        Allowance allowance{"LIST"};
         allowance.lineBytes = 100;
         allowance.literalBytes = 50;
         allowance.answerBytes = 300;
@@ -143,16 +145,58 @@ void TestImapParts::filterCaps()
     };
     QCOMPARE(brokenBy("* OK " + QByteArray(90, 'x') + "\r\n"), QByteArray());
     QCOMPARE(brokenBy("* OK " + QByteArray(100, 'x')), QByteArray("a line without end"));
-    QCOMPARE(brokenBy("* XNOISE" + QByteArray(100, 'x')), QByteArray("a line without end"));
+    QCOMPARE(brokenBy("* XNOISE" + QByteArray(300, 'x')), QByteArray("an answer without end"));
     QCOMPARE(brokenBy("* LIST {51}\r\n"), QByteArray("a literal that is too large"));
     QCOMPARE(brokenBy("* LIST \"{51}\"\r\n"), QByteArray());
+    QCOMPARE(brokenBy("* LIST " + QByteArray(100, 'x')), QByteArray("a line without end"));
     QCOMPARE(brokenBy("* LIST ((((((\r\n"), QByteArray("parentheses without end"));
     QCOMPARE(brokenBy("* LIST \"((((((\"\r\n"), QByteArray());
+    QCOMPARE(brokenBy("* LIST (FLAGS (\"\"\r\n"), QByteArray("a flag that is none"));
     QCOMPARE(brokenBy(QByteArray("* 1 EXISTS\r\n").repeated(30)), QByteArray("an answer without end"));
     QCOMPARE(brokenBy(QByteArray("* LIST {50}\r\n" + QByteArray(50, 'x') + "\r\n").repeated(5)), QByteArray("an answer without end"));
     QCOMPARE(brokenBy(QByteArray("* LIST x\0y\r\n", 12)), QByteArray("a NUL outside of a literal"));
     QCOMPARE(brokenBy("* 1 FETCH(UID 1)\r\n"), QByteArray());
     QCOMPARE(brokenBy("HTTP/1.1 400 Bad Request\r\n"), QByteArray("no line of IMAP"));
+    QCOMPARE(brokenBy("* LIST {1}\r\r\n"), QByteArray("a literal that is none"));
+}
+
+void TestImapParts::filterCuts_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("seen");
+    const auto row = [](const char *name, const QByteArray &line, const QByteArray &seen) {
+        QTest::newRow(name) << "* 1 FETCH (" + line + ")\r\n" << "* 1 FETCH (" + seen + "\r\n";
+    };
+    row("five deep", "X ((((a))))", "X ((((a)))))");
+    row("deeper", "X (((((a)))))", "X (((((");
+    row("deeper behind what was never open", "X))))))) ((((((a", "X))))))) ((((((");
+    row("in quotes it is not deep", "X \"((((((\"", "X \"((((((\")");
+    row("long", QByteArray(100, 'x'), QByteArray(90, 'x'));
+    row("long in quotes", '"' + QByteArray(100, 'x'), '"' + QByteArray(89, 'x') + '"');
+    row("long behind a backslash", '"' + QByteArray(88, 'x') + "\\\"\"", '"' + QByteArray(88, 'x') + "\\\"\"");
+    row("long behind qq.com", QByteArray(82, 'x') + "\"qq.com\\\"", QByteArray(82, 'x') + "\"qq.comxx\"");
+    row("long before a literal", QByteArray(87, 'x') + "{1}\r\nyzz", QByteArray(87, 'x') + "{1}\r\nyz");
+    row("strings as flags", "UID 1 FLAGS (a \"\"", "UID 1 FLAGS (a ");
+    row("literals as flags", "UID 1 flags  (a {1}\r\n)", "UID 1 flags  (a ");
+    row("strings as labels", "X-GM-LABELS (\"\"", "X-GM-LABELS (");
+    row("flags", "FLAGS (a \\Seen) X \"a\"", "FLAGS (a \\Seen) X \"a\")");
+}
+
+// What the library cannot bear it does not see, and the connection stays.
+void TestImapParts::filterCuts()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, seen);
+    AnswerFilter filter;
+    Allowance allowance{"FETCH"};
+    allowance.lineBytes = 100;
+    allowance.nesting = 5;
+    filter.expect("1", allowance);
+    QByteArray out;
+    const QByteArray answer = line + "1 OK\r\n";
+    QCOMPARE(filter.feed(answer.constData(), answer.size(), out), answer.size());
+    QCOMPARE(out, seen + "1 OK x\r\n");
+    QVERIFY(!filter.broken());
 }
 
 void TestImapParts::compressionInPieces()
