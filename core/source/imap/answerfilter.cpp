@@ -144,11 +144,11 @@ void AnswerFilter::cut(const char *why, QByteArray &out)
     m_kind = Kind::Dropped;
 }
 
-// A string within FLAGS or X-GM-LABELS: there are none of the first (RFC 3501 §9), the second are not asked
-// for, and the library forgets their memory.
+// A string within FLAGS, where none may be (RFC 3501 §9): the library forgets its memory. X-GM-LABELS has
+// them, but is not asked for.
 bool AnswerFilter::beginsLabel(char c)
 {
-    if (m_quoted || c == ' ')
+    if (m_quoted || c == ' ' || c == '\t') // the library takes either
         return false;
     if (m_labels) {
         m_labels = c != ')';

@@ -76,6 +76,8 @@ Result<Uids> allByFetch(ImapSession &session, quint32 after)
                       });
     if (!done)
         return tl::unexpected(done.error());
+    if (!session.understood())
+        return failure(Code::ServerAnswerBroken, session.host(), QStringLiteral("FETCH"));
     std::sort(uids.begin(), uids.end());
     uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
     return uids;

@@ -134,13 +134,23 @@ Status Fetch::whole(quint32 uid)
                largestMail + 1);
 }
 
-// Whoever was not answered is asked about once more in small sets; then it is no longer there.
+// Whoever was not answered is asked about once more in small sets; then it is no longer there. Where the
+// library cannot read a line it sees none behind it: then one by one, and who is answered so is there.
 Status Fetch::announce(const std::vector<quint32> &uids)
 {
     for (size_t at = 0; at < uids.size(); at += askedAgain) {
-        const Status done = ask("UID FETCH " + uidSet(uids, at, askedAgain) + " (UID RFC822.SIZE INTERNALDATE)", 0, 0);
+        const size_t end = std::min(uids.size(), at + askedAgain);
+        const Status done = ask("UID FETCH " + uidSet(uids, at, end - at) + " (UID RFC822.SIZE INTERNALDATE)", 0, 0);
         if (!done)
             return done;
+        if (m_session.understood())
+            continue;
+        if (uids.size() == 1)
+            m_announced.insert(uids.front(), m_announced.value(uids.front()));
+        for (size_t one = at; uids.size() > 1 && one < end; ++one) {
+            if (const Status again = announce({uids[one]}); !again)
+                return again;
+        }
     }
     return {};
 }

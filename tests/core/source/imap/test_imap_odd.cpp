@@ -15,6 +15,7 @@ class TestImapOdd : public Scripted
 private slots:
     void emptyFetch();
     void bodyThatNeverComes();
+    void unreadableLines();
     void largeSetsFail();
     void literalPlus();
     void datesHaveZones_data();
@@ -74,6 +75,47 @@ void TestImapOdd::bodyThatNeverComes()
     QCOMPARE(fetched.mails[1].bytes, QByteArray("Subject: c"));
     QCOMPARE(fetched.missing, std::vector<quint32>{2});
     QCOMPARE(asked.load(), 3);
+}
+
+// What the library cannot read hides what follows: no mail is taken for gone because of it.
+void TestImapOdd::unreadableLines()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (!command.startsWith("UID FETCH"))
+            return false;
+        if (command.contains("1:3"))
+            peer.send("* 1 FETCH (UID 1 FLAGS (\"a\"))\r\n");
+        if (command.contains(" 2 ")) {
+            peer.ok("* 2 FETCH (UID 2 FLAGS\t(\"a\"))\r\n");
+            return true;
+        }
+        for (int uid = 1; uid <= 3; ++uid) {
+            const QByteArray name = ' ' + QByteArray::number(uid) + ' ';
+            if (!command.contains("1:3") && !command.contains(name))
+                continue;
+            peer.send(fetchAnswer(uid, command.contains("SIZE") ? QByteArray("RFC822.SIZE 20") : "BODY[] " + literal("Subject: a")));
+        }
+        peer.ok();
+        return true;
+    });
+    const Fetched fetched = fetchAll(client(), {1, 2, 3});
+    QVERIFY2(fetched.status, fetched.status ? "" : qPrintable(fetched.status.error().detail));
+    QCOMPARE(fetched.mails.size(), size_t(2));
+    QCOMPARE(fetched.mails[1].uid, 3U);
+    QCOMPARE(fetched.missing, std::vector<quint32>{2});
+
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.contains("SEARCH"))
+            peer.no("no such thing");
+        else if (command.startsWith("UID FETCH"))
+            peer.ok("* 1 FETCH (UID 1 FLAGS (\"a\"))\r\n* 2 FETCH (UID 2)\r\n");
+        else
+            return false;
+        return true;
+    });
+    const auto found = client().candidates(0);
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Code::ServerAnswerBroken);
 }
 
 // Exchange, Stalwart: nothing, or NO, for sets that are too large.

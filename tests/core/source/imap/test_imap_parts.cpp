@@ -178,6 +178,7 @@ void TestImapParts::filterCuts_data()
     row("long before a literal", QByteArray(87, 'x') + "{1}\r\nyzz", QByteArray(87, 'x') + "{1}\r\nyz");
     row("strings as flags", "UID 1 FLAGS (a \"\"", "UID 1 FLAGS (a ");
     row("literals as flags", "UID 1 flags  (a {1}\r\n)", "UID 1 flags  (a ");
+    row("strings as flags behind a tab", "FLAGS\t(\"\"", "FLAGS\t(");
     row("strings as labels", "X-GM-LABELS (\"\"", "X-GM-LABELS (");
     row("flags", "FLAGS (a \\Seen) X \"a\"", "FLAGS (a \\Seen) X \"a\")");
 }
