@@ -137,8 +137,9 @@ void Navigator::setCurrent(const QString &name)
 
 void Navigator::touch()
 {
+    // A page may tell its new place before the filter is recorded: that is a step of its own.
     if (current() && !m_history.empty() && m_history.current().page == m_current)
-        m_history.replace(now());
+        m_history.replace({m_current, m_history.current().filter, current()->place()});
 }
 
 void Navigator::record()
