@@ -21,6 +21,7 @@ private slots:
     void drippingAnswer();
     void hugeLiteral();
     void deepStructure();
+    void goneAmongStructures();
     void injectedBeforeTls_data();
     void injectedBeforeTls();
     void noStartTls();
@@ -146,6 +147,22 @@ void TestImapHostile::deepStructure()
     const auto found = client().candidates(0);
     QVERIFY(found);
     QCOMPARE(*found, (std::vector<quint32>{1, 2, 3}));
+}
+
+void TestImapHostile::goneAmongStructures()
+{
+    serve({}, [](Peer &peer, const QByteArray &command) {
+        if (command.contains("SEARCH"))
+            peer.ok("* SEARCH 1 2 3\r\n");
+        else if (command.contains("BODYSTRUCTURE"))
+            peer.close();
+        else
+            return false;
+        return true;
+    });
+    const auto found = client().candidates(0);
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Code::ServerClosed);
 }
 
 void TestImapHostile::injectedBeforeTls_data()
