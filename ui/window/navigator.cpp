@@ -135,19 +135,22 @@ void Navigator::setCurrent(const QString &name)
     emit pageChanged(name);
 }
 
+bool Navigator::isRecorded() const
+{
+    // A preset that moved with a new report is still the same step.
+    return !m_history.empty() && m_history.current().page == m_current && m_history.current().filter == m_filter.memory();
+}
+
 void Navigator::touch()
 {
-    // A page may tell its new place before the filter is recorded: that is a step of its own.
-    if (current() && !m_history.empty() && m_history.current().page == m_current)
-        m_history.replace({m_current, m_history.current().filter, current()->place()});
+    // A page may answer a new filter before record() makes it a step: the old step keeps its place.
+    if (current() && isRecorded())
+        m_history.replace(now());
 }
 
 void Navigator::record()
 {
-    // A preset that moved with a new report is still the same step.
-    const bool sameStep = !m_history.empty() && m_history.current().page == m_current
-        && m_history.current().filter == m_filter.memory();
-    if (sameStep || (m_grouping && m_groupHasStep)) {
+    if (isRecorded() || (m_grouping && m_groupHasStep)) {
         m_history.replace(now());
     } else {
         m_history.visit(now());

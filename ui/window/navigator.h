@@ -47,6 +47,7 @@ private:
     Visit now() const;
     void apply(const Visit &visit);
     void setCurrent(const QString &name);
+    bool isRecorded() const;
     void touch(); ///< the current step with the place as it is now
     void record();
 

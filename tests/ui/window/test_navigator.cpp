@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace tlsrpt;
 
 /// A page that remembers what it was told.
@@ -41,6 +43,11 @@ class TestNavigator : public QObject
         ArchiveSession session;
         DiagnosisSession diagnosis{session, clock};
         FilterState filter;
+        std::function<void()> first; ///< what pages do that hear of a new filter before the navigator
+        QMetaObject::Connection hearsFirst = connect(&filter, &FilterState::changed, &filter, [this] {
+            if (first)
+                first();
+        });
         QStackedWidget stack;
         Navigator navigator{filter, stack};
         RecordingPage *overview = add(u"overview"_qs);
@@ -56,6 +63,25 @@ class TestNavigator : public QObject
     };
 
 private slots:
+    void aPageMayAnswerBeforeTheStepIsRecorded()
+    {
+        Fixture f;
+        f.navigator.show(u"servers"_qs);
+        f.servers->select(u"mx1"_qs);
+        f.first = [&f] { f.servers->select(u"mx2"_qs); };
+        Filter filter;
+        filter.onlyFailures = true;
+        f.filter.set(filter);
+        f.first = {};
+        f.navigator.back();
+        QCOMPARE(f.navigator.currentName(), u"servers"_qs);
+        QVERIFY(!f.filter.filter().onlyFailures);
+        QCOMPARE(f.servers->place().toString(), u"mx1"_qs);
+        f.navigator.forward();
+        QVERIFY(f.filter.filter().onlyFailures);
+        QCOMPARE(f.servers->place().toString(), u"mx2"_qs);
+    }
+
     void goesBackOverPageFilterAndPlace()
     {
         Fixture f;
