@@ -22,15 +22,6 @@ bool isOneOf(const QByteArray &word, std::initializer_list<std::string_view> wor
     });
 }
 
-/// Are these the last characters, the last one in the lowest byte? At most seven.
-constexpr bool endsWith(quint64 last, std::string_view word)
-{
-    quint64 packed = 0;
-    for (const char c : word)
-        packed = packed << 8 | static_cast<unsigned char>(c);
-    return (last & ((quint64(1) << 8 * word.size()) - 1)) == packed;
-}
-
 } // namespace
 
 void AnswerFilter::expect(const QByteArray &tag, const Allowance &allowance)
@@ -53,8 +44,8 @@ void AnswerFilter::startLine()
     m_head.clear();
     m_lineBytes = 0;
     m_number = -1;
-    m_literalNext = m_return = m_quoted = m_escaped = m_labels = false;
-    m_last = 0;
+    m_literalNext = m_return = m_quoted = m_escaped = m_inFlags = false;
+    m_flags = 0;
     m_depth = 0;
 }
 
@@ -100,7 +91,7 @@ void AnswerFilter::step(char c, QByteArray &out)
     if (m_head.size() < (m_kind == Kind::Namespaces ? namespacesBytes : headBytes))
         m_head.append(c);
     const bool undecided = m_kind == Kind::Undecided;
-    if (m_kind == Kind::Data && beginsLabel(c))
+    if (m_kind == Kind::Data && m_allowance.data == "FETCH" && isStringInFlags(c))
         cut("a flag that is none", out);
     if (m_kind == Kind::Data)
         out.append(withoutQq(c));
@@ -144,18 +135,21 @@ void AnswerFilter::cut(const char *why, QByteArray &out)
     m_kind = Kind::Dropped;
 }
 
-// A string within FLAGS, where none may be (RFC 3501 §9): the library forgets its memory. X-GM-LABELS has
-// them, but is not asked for.
-bool AnswerFilter::beginsLabel(char c)
+// A string within FLAGS, where none may be (RFC 3501 §9): the library forgets its memory.
+bool AnswerFilter::isStringInFlags(char c)
 {
-    if (m_quoted || c == ' ' || c == '\t') // the library takes either
+    static constexpr std::string_view start = "FLAGS(";
+    if (m_quoted || c == ' ' || c == '\t') // the library takes either before "("
         return false;
-    if (m_labels) {
-        m_labels = c != ')';
+    if (m_inFlags) {
+        m_inFlags = c != ')';
         return c == '"' || c == '{';
     }
-    m_labels = c == '(' && (endsWith(m_last, "FLAGS") || endsWith(m_last, "LABELS"));
-    m_last = m_last << 8 | static_cast<quint64>(std::toupper(static_cast<unsigned char>(c)));
+    const char upper = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    m_flags = upper == start[m_flags] ? m_flags + 1 : upper == start[0] ? 1 : 0;
+    m_inFlags = m_flags == start.size();
+    if (m_inFlags)
+        m_flags = 0;
     return false;
 }
 

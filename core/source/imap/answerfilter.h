@@ -12,7 +12,7 @@
 namespace tlsrpt
 {
 
-/// How much one answer may bring.
+/// What the library is to see of one answer, and how much the answer may bring.
 struct Allowance {
     QByteArray data;                          ///< the untagged lines that the library is to see: "FETCH"; "" none
     bool challenges = false;                  ///< whether it is to see "+"
@@ -61,7 +61,7 @@ private:
     void step(char c, QByteArray &out);
     void brace(char c);
     void checkLiteral(char c);
-    bool beginsLabel(char c);
+    bool isStringInFlags(char c);
     void cut(const char *why, QByteArray &out);
     char withoutQq(char c);
     void endLine(QByteArray &out);
@@ -91,9 +91,9 @@ private:
     bool m_return = false;      ///< the last byte was CR
     bool m_quoted = false;
     bool m_escaped = false;
-    bool m_labels = false;      ///< within FLAGS ( ) or X-GM-LABELS ( )
-    quint64 m_last = 0;         ///< the last eight characters in upper case, without blanks
-    size_t m_qq = 0;           ///< characters of "qq.com\" read since the last quote
+    bool m_inFlags = false;     ///< within FLAGS ( )
+    size_t m_flags = 0;         ///< characters of "FLAGS(" read last, without blanks
+    size_t m_qq = 0;            ///< characters of "qq.com\" read since the last quote
     int m_depth = 0;
 };
 

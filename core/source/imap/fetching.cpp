@@ -145,9 +145,11 @@ Status Fetch::announce(const std::vector<quint32> &uids)
             return done;
         if (m_session.understood())
             continue;
-        if (uids.size() == 1)
+        if (uids.size() == 1) {
             m_announced.insert(uids.front(), m_announced.value(uids.front()));
-        for (size_t one = at; uids.size() > 1 && one < end; ++one) {
+            return {};
+        }
+        for (size_t one = at; one < end; ++one) {
             if (const Status again = announce({uids[one]}); !again)
                 return again;
         }
